@@ -5,6 +5,7 @@
 export const refusalStatus = {
   // found and rights
   not_found: 404,
+  forbidden: 403,
   // conflicts
   price_changed: 409,
   already_exists: 409,
@@ -24,6 +25,7 @@ export const refusalStatus = {
   sale_not_payable: 422,
   sale_not_returnable: 422,
   empty_cart: 422,
+  sale_too_large: 422,
   unknown_product: 422,
   unknown_customer: 422,
   unknown_card: 422,

@@ -1,0 +1,16 @@
+import type { Programme } from "./programme";
+
+/** The distinct numbers of days for which a programme needs a customer's totals, ascending. */
+export function windowsOf(programme: Programme): number[] {
+  const { discounts, grades, standing } = programme;
+  const rules = [
+    discounts.cumulative,
+    ...grades,
+    ...standing.discount,
+    ...standing.importance,
+    ...standing.categories.add,
+    ...standing.categories.remove,
+  ];
+  const days = rules.flatMap((rule) => (rule && "days" in rule && rule.days ? [rule.days] : []));
+  return [...new Set(days)].sort((a, b) => a - b);
+}
