@@ -1,0 +1,140 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import postgres from "postgres";
+import { serverAccount } from "./account";
+import { findBinaries } from "./binaries";
+import { withFileLock } from "./file-lock";
+import { chooseHome } from "./home";
+import { initialise, isInitialised, ownerRole } from "./initialise";
+import { isAlive, lifeMark } from "./process-life";
+import { findServer, launchServer, type Server, stopServer, whenGone } from "./server";
+
+const databaseName = "regulars";
+
+/** A running embedded PostgreSQL, and our share in it. */
+export type EmbeddedPostgres = {
+  /** Connects to the app's database as the owner of its schema; the app itself then drops to its own role. */
+  readonly url: string;
+  /** The folder with the cluster and `server.log`. */
+  readonly home: string;
+  /** Whether this call made the cluster, so that the database is empty. */
+  readonly fresh: boolean;
+  /** Whether another process had the server running already. */
+  readonly reused: boolean;
+  /** The server's process. */
+  readonly pid: number;
+  /** Fulfilled with a text for people when the server ends although nobody called `stop`. */
+  readonly lost: Promise<string>;
+  /** Gives up our share; the last one to leave stops the server and waits until it has written everything. */
+  stop(): Promise<void>;
+};
+
+/**
+ * Starts the embedded PostgreSQL of a data folder, or joins the one that is running there already. Safe when
+ * several processes do it at once, and after any of them or the server was killed.
+ * @param keep "throw-away" gives up crash safety for speed (tests only).
+ */
+export async function startPostgres(options: {
+  dataDir: string;
+  keep?: "durable" | "throw-away";
+  warn?: (text: string) => void;
+}): Promise<EmbeddedPostgres> {
+  const { keep = "durable", warn = (text: string) => console.error(text) } = options;
+  const dataDir = path.resolve(options.dataDir);
+  const account = serverAccount();
+  const binaries = findBinaries(account, warn);
+  const home = chooseHome(dataDir, account, warn);
+  const cluster = path.join(home, "cluster");
+
+  return await locked(home, async () => {
+    const password = secret(path.join(home, "password"));
+    const fresh = !isInitialised(cluster);
+    if (fresh) initialise({ binaries, cluster, password, account, durable: keep === "durable" });
+
+    const urlFor = (port: number) => serverUrl(port, password, "postgres");
+    const running = await findServer(cluster, urlFor);
+    const server = running ?? (await launchServer({ binaries, cluster, home, account, keep, urlFor }));
+    await makeDatabase(urlFor(server.port));
+
+    const leave = join(home);
+    let left = false;
+    return {
+      url: serverUrl(server.port, password, databaseName),
+      home,
+      fresh,
+      reused: running !== null,
+      pid: server.pid,
+      lost: whenLost(server, home, () => left),
+      stop: async () => {
+        if (left) return;
+        left = true;
+        await locked(home, async () => {
+          leave();
+          if (!isShared(home)) await stopServer(server, { binaries, cluster, account });
+        });
+      },
+    };
+  });
+}
+
+function locked<T>(home: string, work: () => Promise<T>): Promise<T> {
+  const busy = (pid: number) =>
+    `Process ${pid} has been starting or stopping the database in ${home} for minutes.`;
+  return withFileLock(path.join(home, "lock"), { wait: 180_000, busy }, work);
+}
+
+/** Reads a secret, made at the first call, from a file that only its owner can read. */
+function secret(file: string): string {
+  if (!existsSync(file)) {
+    // Whole or not at all: half a password would lock us out of the cluster made with it.
+    writeFileSync(`${file}.making`, randomBytes(24).toString("base64url"), { mode: 0o600 });
+    renameSync(`${file}.making`, file);
+  }
+  return readFileSync(file, "utf8").trim();
+}
+
+function serverUrl(port: number, password: string, database: string): string {
+  return `postgres://${ownerRole}:${password}@127.0.0.1:${port}/${database}`;
+}
+
+/** Makes the app's database where it is missing; a start killed in the middle is made good. */
+async function makeDatabase(adminUrl: string): Promise<void> {
+  const sql = postgres(adminUrl, { max: 1, onnotice: () => {} });
+  try {
+    const found = await sql`select 1 from pg_database where datname = ${databaseName}`;
+    if (found.length === 0) await sql.unsafe(`create database ${databaseName}`);
+  } finally {
+    await sql.end();
+  }
+}
+
+let joined = 0;
+
+/** Notes that this process uses the server; the returned function takes the note back. */
+function join(home: string): () => void {
+  const folder = path.join(home, "users");
+  mkdirSync(folder, { recursive: true });
+  joined += 1;
+  const note = path.join(folder, `${process.pid}-${joined}`);
+  writeFileSync(note, lifeMark(process.pid) ?? "");
+  return () => rmSync(note, { force: true });
+}
+
+/** Whether a living process uses the server; notes of the dead are removed. */
+function isShared(home: string): boolean {
+  const folder = path.join(home, "users");
+  const alive = readdirSync(folder).filter((name) => {
+    const note = path.join(folder, name);
+    if (isAlive(readFileSync(note, "utf8"))) return true;
+    rmSync(note, { force: true });
+    return false;
+  });
+  return alive.length > 0;
+}
+
+async function whenLost(server: Server, home: string, left: () => boolean): Promise<string> {
+  await whenGone(server);
+  if (left()) return await new Promise<never>(() => {});
+  return `The embedded PostgreSQL (process ${server.pid}) has ended unexpectedly; see ${path.join(home, "server.log")}.`;
+}
