@@ -1,0 +1,132 @@
+import enApi from "./en/api.json";
+import enAudit from "./en/audit.json";
+import enAuth from "./en/auth.json";
+import enCards from "./en/cards.json";
+import enCatalogue from "./en/catalogue.json";
+import enCommon from "./en/common.json";
+import enCustomers from "./en/customers.json";
+import enErrors from "./en/errors.json";
+import enJobs from "./en/jobs.json";
+import enMails from "./en/mails.json";
+import enMe from "./en/me.json";
+import enNavigation from "./en/navigation.json";
+import enNotices from "./en/notices.json";
+import enOutbox from "./en/outbox.json";
+import enPay from "./en/pay.json";
+import enPeople from "./en/people.json";
+import enPoints from "./en/points.json";
+import enProgramme from "./en/programme.json";
+import enReceipts from "./en/receipts.json";
+import enRefusals from "./en/refusals.json";
+import enRegister from "./en/register.json";
+import enRights from "./en/rights.json";
+import enSales from "./en/sales.json";
+import enSettings from "./en/settings.json";
+import enSetup from "./en/setup.json";
+import enStores from "./en/stores.json";
+import enToday from "./en/today.json";
+import enUi from "./en/ui.json";
+import type { Locale } from "./locale";
+import ruApi from "./ru/api.json";
+import ruAudit from "./ru/audit.json";
+import ruAuth from "./ru/auth.json";
+import ruCards from "./ru/cards.json";
+import ruCatalogue from "./ru/catalogue.json";
+import ruCommon from "./ru/common.json";
+import ruCustomers from "./ru/customers.json";
+import ruErrors from "./ru/errors.json";
+import ruJobs from "./ru/jobs.json";
+import ruMails from "./ru/mails.json";
+import ruMe from "./ru/me.json";
+import ruNavigation from "./ru/navigation.json";
+import ruNotices from "./ru/notices.json";
+import ruOutbox from "./ru/outbox.json";
+import ruPay from "./ru/pay.json";
+import ruPeople from "./ru/people.json";
+import ruPoints from "./ru/points.json";
+import ruProgramme from "./ru/programme.json";
+import ruReceipts from "./ru/receipts.json";
+import ruRefusals from "./ru/refusals.json";
+import ruRegister from "./ru/register.json";
+import ruRights from "./ru/rights.json";
+import ruSales from "./ru/sales.json";
+import ruSettings from "./ru/settings.json";
+import ruSetup from "./ru/setup.json";
+import ruStores from "./ru/stores.json";
+import ruToday from "./ru/today.json";
+import ruUi from "./ru/ui.json";
+
+// One file per area and language. English gives the type; a test holds the Russian to the same keys and arguments.
+
+const en = {
+  api: enApi,
+  audit: enAudit,
+  auth: enAuth,
+  cards: enCards,
+  catalogue: enCatalogue,
+  common: enCommon,
+  customers: enCustomers,
+  errors: enErrors,
+  jobs: enJobs,
+  mails: enMails,
+  me: enMe,
+  navigation: enNavigation,
+  notices: enNotices,
+  outbox: enOutbox,
+  pay: enPay,
+  people: enPeople,
+  points: enPoints,
+  programme: enProgramme,
+  receipts: enReceipts,
+  refusals: enRefusals,
+  register: enRegister,
+  rights: enRights,
+  sales: enSales,
+  settings: enSettings,
+  setup: enSetup,
+  stores: enStores,
+  today: enToday,
+  ui: enUi,
+};
+
+const ru = {
+  api: ruApi,
+  audit: ruAudit,
+  auth: ruAuth,
+  cards: ruCards,
+  catalogue: ruCatalogue,
+  common: ruCommon,
+  customers: ruCustomers,
+  errors: ruErrors,
+  jobs: ruJobs,
+  mails: ruMails,
+  me: ruMe,
+  navigation: ruNavigation,
+  notices: ruNotices,
+  outbox: ruOutbox,
+  pay: ruPay,
+  people: ruPeople,
+  points: ruPoints,
+  programme: ruProgramme,
+  receipts: ruReceipts,
+  refusals: ruRefusals,
+  register: ruRegister,
+  rights: ruRights,
+  sales: ruSales,
+  settings: ruSettings,
+  setup: ruSetup,
+  stores: ruStores,
+  today: ruToday,
+  ui: ruUi,
+};
+
+export type Messages = typeof en;
+export type Area = keyof Messages;
+
+export const messages: Record<Locale, Messages> = { en, ru };
+
+/** The messages of some areas only: what a client component gets, so that a page does not carry the whole language. */
+export function pickMessages<A extends Area>(locale: Locale, areas: readonly A[]): Pick<Messages, A> {
+  const all = messages[locale];
+  return Object.fromEntries(areas.map((area) => [area, all[area]])) as Pick<Messages, A>;
+}
