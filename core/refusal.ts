@@ -33,6 +33,7 @@ export const refusalStatus = {
   card_of_other_customer: 422,
   // cards and points
   insufficient_points: 422,
+  expiry_in_past: 422,
   card_blocked: 422,
   card_closed: 422,
   card_not_active: 422,
