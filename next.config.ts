@@ -5,9 +5,10 @@ const config: NextConfig = {
   output: "standalone",
   poweredByHeader: false,
   reactStrictMode: true,
+  experimental: { authInterrupts: true },
   images: { unoptimized: true },
   // These load native code or read their own files at run time and must not be bundled.
-  serverExternalPackages: ["@node-rs/argon2", "graphile-worker", "pino", "bwip-js", "rate-limiter-flexible"],
+  serverExternalPackages: ["@node-rs/argon2", "graphile-worker", "pino", "bwip-js"],
   outputFileTracingIncludes: { "/*": ["./db/migrations/**"] },
   outputFileTracingExcludes: { "/*": ["./.data/**", "./.env*"] },
 };

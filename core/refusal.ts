@@ -6,6 +6,8 @@ export const refusalStatus = {
   // found and rights
   not_found: 404,
   forbidden: 403,
+  idempotency_key_required: 400,
+  idempotency_key_reused: 409,
   // conflicts
   price_changed: 409,
   already_exists: 409,

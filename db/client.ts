@@ -1,0 +1,31 @@
+import type { PgDatabase } from "drizzle-orm/pg-core";
+import type { PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
+import { drizzle } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+
+/** The pool or a transaction: what every query takes first. */
+export type Db = PgDatabase<PostgresJsQueryResultHKT, Record<string, never>>;
+
+/** The role the app works under: it cannot update or delete ledger and audit rows (`db/migrate.ts` grants). */
+export const appRole = "regulars_app";
+
+export type Connection = { db: Db; close: () => Promise<void> };
+
+/**
+ * Opens a pool. Drizzle rewrites the parsers of the client it gets, so the client is its own and is not handed out.
+ * @param as `app` (default) drops to the restricted role; `owner` keeps the URL's user, for migrations and set-up.
+ */
+export function connect(
+  url: string,
+  { max = 10, as = "app", name = "regulars" }: { max?: number; as?: "app" | "owner"; name?: string } = {},
+): Connection {
+  // A missing URL would silently mean localhost:5432.
+  if (!url) throw new Error("no database URL given");
+  const client = postgres(url, {
+    max,
+    onnotice: () => undefined,
+    connection: { application_name: name, ...(as === "app" ? { role: appRole } : {}) },
+  });
+  const db: Db = drizzle(client, { casing: "snake_case" });
+  return { db, close: () => client.end({ timeout: 5 }) };
+}

@@ -1,0 +1,49 @@
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import type { Db } from "../client";
+import { customers } from "../schema/customers";
+import { employees, roles } from "../schema/people";
+import { sessions } from "../schema/sessions";
+
+export type NewSession = typeof sessions.$inferInsert;
+
+/** A session that has not ended, with its employee (role, stores, team) or customer. One round trip. */
+export async function findSession(db: Db, id: string, now: Date) {
+  const alive = and(eq(sessions.id, id), gt(sessions.expiresAt, now));
+  const [[staff], [customer]] = await Promise.all([
+    db
+      .select({
+        id: employees.id,
+        name: employees.name,
+        grants: roles.grants,
+        storeIds: sql<
+          string[]
+        >`array(select store_id from employee_stores where employee_id = ${employees.id})`,
+        team: sql<string[]>`array(
+          with recursive team as (
+            select ${employees.id} as id
+            union
+            select e.id from employees e join team on e.manager_id = team.id
+          ) select id from team)`,
+      })
+      .from(sessions)
+      .innerJoin(employees, eq(employees.id, sessions.employeeId))
+      .innerJoin(roles, eq(roles.id, employees.roleId))
+      .where(and(alive, isNull(employees.disabledAt))),
+    db
+      .select({ id: customers.id, name: customers.name })
+      .from(sessions)
+      .innerJoin(customers, eq(customers.id, sessions.customerId))
+      .where(and(alive, isNull(customers.erasedAt))),
+  ]);
+  if (staff) return { kind: "employee" as const, ...staff };
+  return customer ? { kind: "customer" as const, ...customer } : null;
+}
+
+export async function insertSession(db: Db, row: NewSession): Promise<void> {
+  await db.insert(sessions).values(row);
+}
+
+/** Signs out: the row is gone, so the cookie means nothing from the next request on. */
+export async function deleteSession(db: Db, id: string): Promise<void> {
+  await db.delete(sessions).where(eq(sessions.id, id));
+}

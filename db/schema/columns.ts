@@ -1,0 +1,23 @@
+import { bigint, customType, integer, text, timestamp } from "drizzle-orm/pg-core";
+import type { BasisPoints, Money, Points, Quantity } from "@/core/money/units";
+
+// Column kinds shared by every table, so that a unit reads the same everywhere.
+
+/** Primary key: a prefix that tells the kind, and a ULID (`cus_01k…`): unguessable, sorts by time of creation. */
+export const id = () => text().primaryKey();
+/** Reference to another row; its constraint is declared beside it. */
+export const ref = () => text();
+
+/** Integer minor units. */
+export const money = () => bigint({ mode: "number" }).$type<Money>();
+/** Basis points: 500 = 5 %. */
+export const percent = () => integer().$type<BasisPoints>();
+/** Thousandths: 1000 = one piece. */
+export const quantity = () => bigint({ mode: "number" }).$type<Quantity>();
+/** Whole points. */
+export const points = () => bigint({ mode: "number" }).$type<Points>();
+
+/** An instant, in UTC. */
+export const instant = () => timestamp({ withTimezone: true, mode: "date" });
+/** A calendar day `YYYY-MM-DD`, without a zone. */
+export const day = customType<{ data: string; driverData: string }>({ dataType: () => "date" });

@@ -1,0 +1,42 @@
+import { index, integer, pgTable, text } from "drizzle-orm/pg-core";
+import { id, instant, ref } from "./columns";
+import { customers } from "./customers";
+import { employees } from "./people";
+
+/** One row a signed-in browser. The cookie carries only this id; deleting the row signs out at the next request. */
+export const sessions = pgTable(
+  "sessions",
+  {
+    id: id(),
+    employeeId: ref().references(() => employees.id),
+    customerId: ref().references(() => customers.id),
+    createdAt: instant().notNull(),
+    lastSeenAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    ip: text(),
+    userAgent: text(),
+  },
+  (t) => [
+    index("sessions_employee").on(t.employeeId),
+    index("sessions_customer").on(t.customerId),
+    index("sessions_expires").on(t.expiresAt),
+  ],
+);
+
+/** U2: a customer's one-time code, bound to the browser that asked for it. */
+export const signInCodes = pgTable(
+  "sign_in_codes",
+  {
+    id: id(),
+    /** E.164 phone or lower-case e-mail. */
+    address: text().notNull(),
+    customerId: ref().references(() => customers.id),
+    codeHash: text().notNull(),
+    browserHash: text().notNull(),
+    tries: integer().notNull().default(0),
+    createdAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    usedAt: instant(),
+  },
+  (t) => [index("sign_in_codes_address").on(t.address, t.createdAt)],
+);

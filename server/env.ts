@@ -1,0 +1,25 @@
+import { z } from "zod";
+
+const envSchema = z.object({
+  DATABASE_URL: z.string().min(1, "no DATABASE_URL: start with `npm start`, which provides one"),
+  /** Key of the session cookie; `npm start` makes and keeps one. */
+  AUTH_SECRET: z.string().min(16).optional(),
+  /** The address people use, for links in mail and for secure cookies. */
+  APP_URL: z.url().default("http://localhost:3000"),
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().default("Regulars <regulars@localhost>"),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(20),
+  WORKER: z.enum(["on", "off"]).default("on"),
+  CURRENCY: z.string().length(3).default("RUB"),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+});
+
+export type Env = z.infer<typeof envSchema>;
+
+let cached: Env | undefined;
+
+/** The environment, checked once. @throws when a variable is missing or malformed, naming it. */
+export function env(): Env {
+  cached ??= envSchema.parse(process.env);
+  return cached;
+}

@@ -1,0 +1,105 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { refuse } from "@/core/refusal";
+import type { Locale } from "@/i18n/locale";
+import { bearerActor } from "../auth/bearer-actor";
+import { database } from "../database";
+import { publicActor } from "./actor";
+import { clientIp } from "./client-ip";
+import { type Call, execute, type Result } from "./execute";
+import { type Problem, problemOf } from "./problem";
+import { problemTexts, requestLocale } from "./problem-texts";
+import type { AnyUseCase } from "./use-case";
+
+type RouteContext = { params: Promise<Record<string, string>> };
+
+type Options = {
+  /** Status of success; 200 unless told. */
+  status?: 200 | 201 | 202;
+};
+
+const maxBody = 2_000_000;
+
+/**
+ * Makes a route of a use case: `export const POST = endpoint(placeSale, { status: 201 })`.
+ * Path parameters, then the body (or, for GET, the query) make up the input.
+ */
+export function endpoint(useCase: AnyUseCase, { status = 200 }: Options = {}) {
+  return async (request: Request, { params }: RouteContext): Promise<Response> => {
+    const requestId = randomUUID();
+    const locale = requestLocale(request);
+    const db = database();
+    const actor = await bearerActor(db, request.headers.get("authorization"));
+    if (actor === null && useCase.right !== "anyone") {
+      return answer({ kind: "denied", signedIn: false, right: null }, locale, requestId);
+    }
+    const idempotencyKey = request.headers.get("idempotency-key");
+    if (useCase.idempotency === "required" && !idempotencyKey) {
+      return answer({ kind: "refused", ...refuse("idempotency_key_required") }, locale, requestId);
+    }
+    if (idempotencyKey && idempotencyKey.length > 255) {
+      return answer(invalid("Idempotency-Key", "at most 255 characters"), locale, requestId);
+    }
+    const input = await readInput(request, await params);
+    if ("kind" in input) return answer(input, locale, requestId);
+    const call: Call = {
+      actor: actor ?? publicActor,
+      input: input.value,
+      db,
+      locale,
+      ip: clientIp(request.headers),
+      requestId,
+      idempotencyKey,
+    };
+    const result = await execute(useCase, call);
+    if (result.kind !== "done") return answer(result, locale, requestId);
+    return Response.json(result.value, {
+      status,
+      headers: {
+        "cache-control": "private, no-store",
+        "x-request-id": requestId,
+        ...(result.replayed ? { "idempotency-replayed": "true" } : {}),
+      },
+    });
+  };
+}
+
+type Failure = Exclude<Result<unknown>, { kind: "done" }>;
+
+const invalid = (path: string, message: string): Failure => ({
+  kind: "invalid",
+  issues: [{ path, message }],
+});
+
+async function readInput(
+  request: Request,
+  params: Record<string, string>,
+): Promise<{ value: Record<string, unknown> } | Failure> {
+  if (request.method === "GET" || request.method === "DELETE") {
+    return { value: { ...Object.fromEntries(new URL(request.url).searchParams), ...params } };
+  }
+  const text = await request.text();
+  if (text.length > maxBody) return invalid("", `the body is larger than ${maxBody} bytes`);
+  if (text.trim() === "") return { value: { ...params } };
+  try {
+    const body: unknown = JSON.parse(text);
+    if (typeof body !== "object" || body === null || Array.isArray(body)) {
+      return invalid("", "the body must be a JSON object");
+    }
+    return { value: { ...body, ...params } };
+  } catch {
+    return invalid("", "the body is not valid JSON");
+  }
+}
+
+function answer(failure: Failure, locale: Locale, requestId: string): Response {
+  const problem: Problem = problemOf(failure, problemTexts(locale));
+  const headers: Record<string, string> = {
+    "content-type": "application/problem+json",
+    "cache-control": "private, no-store",
+    "x-request-id": requestId,
+  };
+  if (failure.kind === "throttled") headers["retry-after"] = String(failure.retryAfter);
+  if (problem.status === 401) headers["www-authenticate"] = "Bearer";
+  return new Response(JSON.stringify(problem), { status: problem.status, headers });
+}

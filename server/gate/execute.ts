@@ -1,0 +1,178 @@
+import { createHash, randomUUID } from "node:crypto";
+import type { z } from "zod";
+import { type Refusal, type RefusalParams, refusalStatus, refuse } from "@/core/refusal";
+import type { Right } from "@/core/rights";
+import type { Db } from "@/db/client";
+import { insertAuditEntries } from "@/db/queries/audit";
+import { holdIdempotencyKey, insertAnswer } from "@/db/queries/idempotency";
+import { inTransaction } from "@/db/transaction";
+import type { Locale } from "@/i18n/locale";
+import { type Actor, can } from "./actor";
+import { log } from "./log";
+import { throttle } from "./throttle";
+import type { AnyUseCase, AuditNote, Context } from "./use-case";
+
+/** A call as a door hands it in: who, what, and from where. */
+export type Call = {
+  actor: Actor;
+  input: unknown;
+  db: Db;
+  locale: Locale;
+  now?: Date;
+  ip?: string | null;
+  requestId?: string;
+  idempotencyKey?: string | null;
+};
+
+export type Issue = { path: string; message: string };
+
+/** Every way in which a call can end. Doors turn it into a page, a form state or problem+json. */
+export type Result<T> =
+  | { kind: "done"; value: T; replayed: boolean }
+  | { kind: "refused"; code: Refusal["code"]; params: RefusalParams }
+  | { kind: "invalid"; issues: Issue[] }
+  | { kind: "denied"; signedIn: boolean; right: Right | null }
+  | { kind: "throttled"; retryAfter: number }
+  | { kind: "unexpected"; reference: string };
+
+/** Undoes the transaction of a refused command. */
+class Refused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.code);
+  }
+}
+
+/**
+ * The one way into a use case: right, throttle, parsing, transaction, idempotency, audit. It never throws: what
+ * nobody foresaw is logged with a reference and told as "unexpected".
+ */
+export async function execute<U extends AnyUseCase>(
+  useCase: U,
+  call: Call,
+): Promise<Result<z.output<U["output"]>>> {
+  const requestId = call.requestId ?? randomUUID();
+  try {
+    // `runOnce` has parsed the value by this very output schema.
+    return (await attempt(useCase, call, requestId)) as Result<z.output<U["output"]>>;
+  } catch (error) {
+    if (error instanceof Refused) return { kind: "refused", ...pick(error.refusal) };
+    log.error({ err: error, requestId, useCase: useCase.name }, "unexpected");
+    return { kind: "unexpected", reference: requestId };
+  }
+}
+
+async function attempt(useCase: AnyUseCase, call: Call, requestId: string): Promise<Result<unknown>> {
+  const denied = refusesActor(useCase, call.actor);
+  if (denied) return denied;
+  const parsed = useCase.input.safeParse(call.input);
+  if (!parsed.success) {
+    const issues = parsed.error.issues.map((issue: z.core.$ZodIssue) => ({
+      path: issue.path.map(String).join("."),
+      message: issue.message,
+    }));
+    return { kind: "invalid", issues };
+  }
+  if (useCase.throttle) {
+    const by = useCase.throttle.by(parsed.data as never, { ip: call.ip ?? null });
+    const retryAfter = await throttle(call.db, `${useCase.name}:${by}`, useCase.throttle);
+    if (retryAfter !== null) return { kind: "throttled", retryAfter };
+  }
+  const run = (db: Db) =>
+    runOnce(useCase, parsed.data, { ...call, db, requestId, now: call.now ?? new Date() });
+  return useCase.kind === "query" ? run(call.db) : inTransaction(call.db, run);
+}
+
+function refusesActor({ right }: AnyUseCase, actor: Actor): Result<never> | null {
+  const signedIn = actor.kind !== "public";
+  switch (right) {
+    case "anyone":
+      return null;
+    case "customer":
+      return actor.kind === "customer" ? null : { kind: "denied", signedIn, right: null };
+    default:
+      return can(actor, right) ? null : { kind: "denied", signedIn, right };
+  }
+}
+
+type RunningCall = Call & { requestId: string; now: Date };
+
+async function runOnce(useCase: AnyUseCase, input: unknown, call: RunningCall): Promise<Result<unknown>> {
+  const { actor, db, now, requestId, idempotencyKey } = call;
+  const keep =
+    useCase.kind === "command" && idempotencyKey
+      ? {
+          scope: `${actor.kind}:${actor.id ?? ""}`,
+          key: idempotencyKey,
+          hash: hashOf(useCase.name, call.input),
+        }
+      : null;
+  if (keep) {
+    const first = await holdIdempotencyKey(db, keep);
+    if (first && first.hash !== keep.hash) return { kind: "refused", ...refuse("idempotency_key_reused") };
+    if (first) return { kind: "done", value: first.response, replayed: true };
+  }
+
+  const notes: AuditNote[] = [];
+  const ctx: Context<Actor> = {
+    actor,
+    now,
+    db,
+    locale: call.locale,
+    requestId,
+    ip: call.ip ?? null,
+    audit: (note) => notes.push(note),
+  };
+  const outcome = await useCase.run(ctx as never, input as never);
+  if (!outcome.ok) {
+    if (useCase.kind === "command" && !useCase.keepsOnRefusal) throw new Refused(outcome);
+    return { kind: "refused", ...pick(outcome) };
+  }
+
+  // The view is narrowed to the fields that its schema names: nothing leaves by accident.
+  const value = useCase.output.parse(outcome.value);
+  if (useCase.kind === "command") {
+    await Promise.all([
+      insertAuditEntries(db, auditRows(useCase.name, notes, call)),
+      keep ? insertAnswer(db, { ...keep, status: 200, response: value ?? null, at: now }) : undefined,
+    ]);
+  }
+  return { kind: "done", value, replayed: false };
+}
+
+function auditRows(action: string, notes: AuditNote[], { actor, now, ip, requestId }: RunningCall) {
+  const shared = {
+    at: now,
+    actorKind: actor.kind,
+    actorId: actor.id,
+    actorName: actor.name,
+    action,
+    ip: ip ?? null,
+    requestId,
+  };
+  if (notes.length === 0) return [shared];
+  return notes.map(({ subject, before, after }) => ({
+    ...shared,
+    subjectKind: subject.kind,
+    subjectId: subject.id,
+    before,
+    after,
+  }));
+}
+
+const pick = ({ code, params }: Refusal) => ({ code, params });
+
+/** Hash of the operation and its input with sorted keys, so that the order in which a program writes them is free. */
+function hashOf(name: string, input: unknown): string {
+  return createHash("sha256").update(name).update("\n").update(canonical(input)).digest("hex");
+}
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner) =>
+    inner !== null && typeof inner === "object" && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
+
+/** HTTP status of a refusal. */
+export const statusOf = (code: Refusal["code"]): number => refusalStatus[code];
