@@ -1,12 +1,13 @@
 import { type Points, points, subtract, sum } from "@/core/money/units";
+import type { LotKind } from "@/core/programme/earning";
 import { addDays, calendarDay, endOfDay, startOfDay } from "@/core/time/calendar-day";
-import type { Account, Lot, LotKind, NewId, Posting } from "./ledger";
+import type { Account, Lot, NewId, Posting } from "./ledger";
 import { startPosting } from "./posting";
 import { inSpendingOrder, take } from "./spend";
 
-/** What a sale earns in one kind of lot and one expiry. */
+/** What a sale earns in one kind of lot and one expiry; the quote's `earned` lots fit. */
 export type Credit = {
-  lot: LotKind;
+  kind: LotKind;
   points: Points;
   /** Calendar days for which the points can be spent after the day on which they become usable; null: for ever. */
   expiresAfterDays: number | null;
@@ -61,7 +62,7 @@ function newLot(credit: Credit, { at, saleId, pendingDays, zone, newId }: Earnin
         endOfDay(addDays(calendarDay(from, zone), credit.expiresAfterDays), zone);
   return {
     id: newId(),
-    kind: credit.lot,
+    kind: credit.kind,
     points: credit.points,
     remaining: credit.points,
     usableFrom: from,

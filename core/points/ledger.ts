@@ -1,13 +1,12 @@
 import { z } from "zod";
 import type { Points } from "@/core/money/units";
+import type { LotKind } from "@/core/programme/earning";
 
 // P5, P8: the shape of a card's account. The entries are the truth and are only ever added to; what a lot has
 // left, the total and the debt are sums over them, kept beside for speed (`rebuild.ts` compares).
 
 /** In the order in which they are spent: extra before main (P5). */
-export const lotKinds = ["extra", "main"] as const;
-export const lotKindSchema = z.enum(["main", "extra"]);
-export type LotKind = z.infer<typeof lotKindSchema>;
+export const lotKinds = ["extra", "main"] as const satisfies readonly LotKind[];
 
 export const entryKindSchema = z.enum(["earn", "spend", "expire", "adjust", "reverse", "transfer"]);
 export type EntryKind = z.infer<typeof entryKindSchema>;

@@ -1,4 +1,4 @@
-import type { LotKind } from "./ledger";
+import type { LotKind } from "@/core/programme/earning";
 
 type Token = {
   kind: LotKind;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { movePoints } from "@/core/cards/card-status";
 import { points } from "@/core/money/units";
 import type { Outcome } from "@/core/refusal";
 import { addDays, calendarDay, endOfDay } from "@/core/time/calendar-day";
@@ -33,6 +34,7 @@ const actionArbitrary = fc.oneof(
   fc.record({ do: fc.constant("return" as const), sale: fc.nat(), give: count(8), take: count(9) }),
   fc.record({ do: fc.constant("expire" as const) }),
   fc.record({ do: fc.constant("transfer" as const) }),
+  fc.record({ do: fc.constant("block" as const) }),
   fc.record({ do: fc.constant("wait" as const), days: count(5, 1) }),
 );
 type Action = typeof actionArbitrary extends fc.Arbitrary<infer A> ? A : never;
@@ -46,6 +48,7 @@ class Books {
   readonly cards: Card[] = [{ account: { lots: [], debt: points(0) }, entries: [], seen: [] }];
   readonly sales: Sale[] = [];
   now = new Date("2026-03-01T09:00:00Z");
+  blocked = false;
   private ids = 0;
 
   private readonly newId = () => `lot-${String(++this.ids).padStart(5, "0")}`;
@@ -62,9 +65,14 @@ class Books {
     // Each step has its own instant, so that a past balance can be asked for.
     this.now = new Date(this.now.getTime() + 60_000);
     switch (action.do) {
+      case "block":
+        this.blocked = !this.blocked;
+        return;
       case "earn":
+        if (!this.mayMove()) return;
         return this.earn(action);
       case "spend":
+        if (!this.mayMove()) return;
         return this.spend(action.points);
       case "credit": {
         const expiresOn = action.life === null ? null : addDays(calendarDay(this.now, zone), action.life);
@@ -101,14 +109,20 @@ class Books {
     }
   }
 
+  /** P7: a blocked card earns and spends nothing; returns, expiry and replacement go on. */
+  private mayMove(): boolean {
+    const card = { status: this.blocked ? "blocked" : "active", blockedReason: "lost" } as const;
+    return movePoints(card).ok;
+  }
+
   private earn(action: Extract<Action, { do: "earn" }>) {
     const sale = this.newSale();
     sale.earned = action.main + action.extra;
     const { now: at, newId } = this;
     const { pendingDays, life: expiresAfterDays } = action;
-    const credits = (["main", "extra"] as const).map((lot) => ({
-      lot,
-      points: points(action[lot]),
+    const credits = (["main", "extra"] as const).map((kind) => ({
+      kind,
+      points: points(action[kind]),
       expiresAfterDays,
     }));
     this.append(
@@ -224,7 +238,7 @@ class Books {
 describe("the ledger against a model", () => {
   it("agrees after every step of any sequence, and remembers every balance", () => {
     fc.assert(
-      fc.property(fc.array(actionArbitrary, { maxLength: 40 }), (actions) => {
+      fc.property(fc.array(actionArbitrary, { maxLength: 40, size: "max" }), (actions) => {
         const books = new Books();
         for (const action of actions) {
           books.do(action);

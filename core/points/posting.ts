@@ -1,14 +1,7 @@
 import { add, type Points, points, sum } from "@/core/money/units";
+import type { LotKind } from "@/core/programme/earning";
 import { usableBalance } from "./balance";
-import {
-  type Account,
-  type EntryKind,
-  type Lot,
-  type LotKind,
-  lotKinds,
-  type NewEntry,
-  type Posting,
-} from "./ledger";
+import { type Account, type EntryKind, type Lot, lotKinds, type NewEntry, type Posting } from "./ledger";
 
 /** `points` signed: what the lot gains or, negative, loses. */
 export type Move = { lot: Lot; points: Points };

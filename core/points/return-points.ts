@@ -1,6 +1,7 @@
 import { type Points, points, subtract, sum } from "@/core/money/units";
+import type { LotKind } from "@/core/programme/earning";
 import { hasExpired } from "./balance";
-import type { Account, Entry, Lot, LotKind, Posting } from "./ledger";
+import type { Account, Entry, Lot, Posting } from "./ledger";
 import { type Move, type PostingDraft, startPosting } from "./posting";
 import { inSpendingOrder, take, usableInSpendingOrder } from "./spend";
 
