@@ -4,10 +4,10 @@ import { createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
+import { isServerOf, lifeMark } from "../process-life";
 import type { Account } from "./account";
 import { program } from "./binaries";
 import { serverEnvironment } from "./environment";
-import { isServerOf, lifeMark } from "./process-life";
 import { settingArguments } from "./settings";
 
 /** A running server; `child` only when this process launched it. */

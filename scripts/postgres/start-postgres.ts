@@ -1,13 +1,13 @@
-import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import postgres from "postgres";
+import { withFileLock } from "../file-lock";
+import { isAlive, lifeMark } from "../process-life";
+import { secretFrom } from "../secret-file";
 import { serverAccount } from "./account";
 import { findBinaries } from "./binaries";
-import { withFileLock } from "./file-lock";
 import { chooseHome } from "./home";
 import { initialise, isInitialised, ownerRole } from "./initialise";
-import { isAlive, lifeMark } from "./process-life";
 import { findServer, launchServer, type Server, stopServer, whenGone } from "./server";
 
 const databaseName = "regulars";
@@ -48,7 +48,7 @@ export async function startPostgres(options: {
   const cluster = path.join(home, "cluster");
 
   return await locked(home, async () => {
-    const password = secret(path.join(home, "password"));
+    const password = secretFrom(path.join(home, "password"));
     const fresh = !isInitialised(cluster);
     if (fresh) initialise({ binaries, cluster, password, account, durable: keep === "durable" });
 
@@ -82,16 +82,6 @@ function locked<T>(home: string, work: () => Promise<T>): Promise<T> {
   const busy = (pid: number) =>
     `Process ${pid} has been starting or stopping the database in ${home} for minutes.`;
   return withFileLock(path.join(home, "lock"), { wait: 180_000, busy }, work);
-}
-
-/** Reads a secret, made at the first call, from a file that only its owner can read. */
-function secret(file: string): string {
-  if (!existsSync(file)) {
-    // Whole or not at all: half a password would lock us out of the cluster made with it.
-    writeFileSync(`${file}.making`, randomBytes(24).toString("base64url"), { mode: 0o600 });
-    renameSync(`${file}.making`, file);
-  }
-  return readFileSync(file, "utf8").trim();
 }
 
 function serverUrl(port: number, password: string, database: string): string {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import postgres from "postgres";
+import { migrate } from "@/db/migrate";
 import { startPostgres } from "@/scripts/postgres/start-postgres";
 
 /** A PostgreSQL for one test run: `url` is its owner's, `template` a database with the schema and no rows. */
@@ -15,6 +16,7 @@ export async function startTestServer(): Promise<TestServer> {
     ? { url: process.env.TEST_DATABASE_URL, stop: async () => {} }
     : await startThrowAway();
   await administer(server.url, `create database ${template}`);
+  await migrate(urlOfDatabase(server.url, template));
   return {
     url: server.url,
     template,
