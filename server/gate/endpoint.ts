@@ -15,8 +15,11 @@ type RouteContext = { params: Promise<Record<string, string>> };
 
 type Options = {
   /** Status of success; 200 unless told. */
-  status?: 200 | 201 | 202;
+  status?: 200 | 201 | 202 | undefined;
 };
+
+/** What a route says of itself; the OpenAPI document is made from it. */
+export type Operation = { useCase: AnyUseCase; status: number };
 
 const maxBody = 2_000_000;
 
@@ -25,7 +28,7 @@ const maxBody = 2_000_000;
  * Path parameters, then the body (or, for GET, the query) make up the input.
  */
 export function endpoint(useCase: AnyUseCase, { status = 200 }: Options = {}) {
-  return async (request: Request, { params }: RouteContext): Promise<Response> => {
+  const handler = async (request: Request, { params }: RouteContext): Promise<Response> => {
     const requestId = randomUUID();
     const locale = requestLocale(request);
     const db = database();
@@ -35,7 +38,8 @@ export function endpoint(useCase: AnyUseCase, { status = 200 }: Options = {}) {
     }
     const idempotencyKey = request.headers.get("idempotency-key");
     if (useCase.idempotency === "required" && !idempotencyKey) {
-      return answer({ kind: "refused", ...refuse("idempotency_key_required") }, locale, requestId);
+      const { code, params: none } = refuse("idempotency_key_required");
+      return answer({ kind: "refused", code, params: none }, locale, requestId);
     }
     if (idempotencyKey && idempotencyKey.length > 255) {
       return answer(invalid("Idempotency-Key", "at most 255 characters"), locale, requestId);
@@ -62,6 +66,8 @@ export function endpoint(useCase: AnyUseCase, { status = 200 }: Options = {}) {
       },
     });
   };
+  const operation: Operation = { useCase, status };
+  return Object.assign(handler, { operation });
 }
 
 type Failure = Exclude<Result<unknown>, { kind: "done" }>;

@@ -108,7 +108,8 @@ async function runOnce(useCase: AnyUseCase, input: unknown, call: RunningCall): 
       : null;
   if (keep) {
     const first = await holdIdempotencyKey(db, keep);
-    if (first && first.hash !== keep.hash) return { kind: "refused", ...refuse("idempotency_key_reused") };
+    if (first && first.hash !== keep.hash)
+      return { kind: "refused", ...pick(refuse("idempotency_key_reused")) };
     if (first) return { kind: "done", value: first.response, replayed: true };
   }
 
