@@ -2,7 +2,7 @@ import type { BasisPoints, Money, Points } from "@/core/money/units";
 import type { Basis } from "@/core/programme/bases";
 import type { Importance } from "@/core/programme/members";
 import type { Programme } from "@/core/programme/programme";
-import type { VoucherType } from "@/core/vouchers/voucher-type";
+import type { VoucherState } from "@/core/vouchers/acceptance";
 
 // Everything that a quote depends on besides the cart. The server loads it in one go; the register's browser gets
 // the same shape without costs. Plain data: it survives JSON, save that `now` is a Date.
@@ -52,20 +52,6 @@ export interface ProductFacts {
   cost: Money | null;
 }
 
-export interface VoucherFacts {
-  type: VoucherType;
-  cancelled: boolean;
-  /** The only customer who may use it; null for anyone. */
-  customer: string | null;
-  /** The last day (YYYY-MM-DD) on which this code is good, besides the type's period; null for no end. */
-  expiresOn: string | null;
-  /** How often this code was used, in all and by the cart's customer. */
-  uses: number;
-  usesByCustomer: number;
-  /** What a certificate still holds; 0 for coupons. */
-  remaining: Money;
-}
-
 /** U1: what the seller may do beyond ringing up the automatic price. */
 export interface QuoteRights {
   /** `discounts.give` */
@@ -86,12 +72,12 @@ export interface QuoteFacts {
   programme: Programme;
   /** The customer of the cart, or of the cart's card. */
   customer: CustomerFacts | null;
-  /** The card named in the cart; otherwise all the customer's cards, oldest first. The quote picks one (step 0). */
+  /** The card named in the cart; otherwise the customer's cards but closed ones, oldest first. Step 0 picks one. */
   cards: readonly CardFacts[];
   /** By the id that the cart's lines use. */
   products: Readonly<Record<string, ProductFacts>>;
   /** By code as the cart gives it; codes that are not known are absent. */
-  vouchers: Readonly<Record<string, VoucherFacts>>;
+  vouchers: Readonly<Record<string, VoucherState>>;
   /** False in the browser, where no cost may be seen: margin rules then give nothing (see `incomplete`). */
   costsKnown: boolean;
   rights: QuoteRights;
