@@ -63,10 +63,14 @@ function giveBackSpent(draft: PostingDraft, { saleId, history, giveBack, at, rea
  * in spending order; what is spent already becomes debt. What ran out unspent is gone and owed by nobody.
  */
 function takeBackEarned(draft: PostingDraft, input: PointsReturn) {
-  const { saleId, history, takeBack, at, reason } = input;
+  const { saleId, history, at, reason } = input;
+  const takeBack = Math.min(input.takeBack, creditedLeft(input));
   const isOwn = (lot: Lot) => lot.saleId === saleId;
   const lots = draft.lots();
-  const own = take(inSpendingOrder(lots.filter((lot) => isOwn(lot) && !hasExpired(lot, at))), takeBack);
+  const own = take(
+    inSpendingOrder(lots.filter((lot) => isOwn(lot) && !hasExpired(lot, at))),
+    points(takeBack),
+  );
   const lapsed = ranOutUnspent(input, [...lots, ...(input.formerLots ?? [])].filter(isOwn));
   const others = take(
     usableInSpendingOrder(lots, at).filter((lot) => !isOwn(lot)),
@@ -80,6 +84,12 @@ function takeBackEarned(draft: PostingDraft, input: PointsReturn) {
     reason,
     reverses: entryOfKind("earn", saleId, history),
   });
+}
+
+/** Never more than was credited: a card that was blocked when the sale was paid earned nothing. */
+function creditedLeft({ saleId, history, takenBackBefore }: PointsReturn): Points {
+  const credits = history.filter((entry) => entry.kind === "earn" && entry.saleId === saleId);
+  return subtract(sum(credits.map((entry) => entry.points)), takenBackBefore);
 }
 
 /** What the sale earned and nobody spent before it expired, less what earlier returns let go for that reason. */

@@ -1,0 +1,31 @@
+import { z } from "zod";
+
+/** Q1. Nothing is ever deleted: a sale only moves on. */
+export const saleStatusSchema = z.enum([
+  "draft",
+  "placed",
+  "paid",
+  "partlyReturned",
+  "returned",
+  "cancelled",
+]);
+export type SaleStatus = z.infer<typeof saleStatusSchema>;
+
+const next: Record<SaleStatus, readonly SaleStatus[]> = {
+  // A sale of nothing to pay is paid the moment it is placed.
+  draft: ["placed", "paid", "cancelled"],
+  placed: ["paid", "cancelled"],
+  paid: ["partlyReturned", "returned"],
+  partlyReturned: ["partlyReturned", "returned"],
+  returned: [],
+  cancelled: [],
+};
+
+/** Q1: whether a sale may go from one state to the other. */
+export const canMove = (from: SaleStatus, to: SaleStatus): boolean => next[from].includes(to);
+
+/** Q1: placed or further and not cancelled counts as sold. */
+export const isSold = (status: SaleStatus): boolean => status !== "draft" && status !== "cancelled";
+
+/** Paid in full at some time and not wholly taken back since: such a sale is a visit and keeps its points. */
+export const isPaid = (status: SaleStatus): boolean => status === "paid" || status === "partlyReturned";
