@@ -1,12 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  formatInteger,
-  formatMoney,
-  formatPercent,
-  formatPhone,
-  formatPoints,
-  formatQuantity,
-} from "./format";
+import { formatInteger, formatMoney, formatPercent, formatPoints, formatQuantity } from "./format";
 
 /** Shows the invisible spaces: `_` for NBSP, `~` for the thin one. */
 const visible = (text: string) => text.replaceAll("\u00a0", "_").replaceAll("\u202f", "~");
@@ -60,10 +53,4 @@ describe("formatPoints", () => {
     expect(visible(formatPoints(15, "en", { signed: true }))).toBe("+15_points");
     expect(formatPoints(1500, "en", { bare: true })).toBe("1,500");
   });
-});
-
-it("formats phones by country and leaves alone what is none", () => {
-  expect(visible(formatPhone("+79161234567"))).toBe("8_(916)_123-45-67");
-  expect(visible(formatPhone("+442079460018"))).toBe("+44_20_7946_0018");
-  expect(formatPhone("12")).toBe("12");
 });

@@ -1,4 +1,3 @@
-import { parsePhoneNumberFromString } from "libphonenumber-js";
 import type { BasisPoints, Money, Points, Quantity } from "@/core/money/units";
 import type { Locale } from "./locale";
 
@@ -107,13 +106,4 @@ export function formatPoints(
   const rule = new Intl.PluralRules(locale).select(Math.abs(points));
   const words = pointWords[locale];
   return `${figure}${nbsp}${words[rule] ?? words.other}`;
-}
-
-/** A phone in E.164 as people write it: national for the own country (its calling code), else international. */
-export function formatPhone(e164: string, ownCallingCode = "7"): string {
-  const phone = parsePhoneNumberFromString(e164);
-  if (!phone) return e164;
-  const text =
-    phone.countryCallingCode === ownCallingCode ? phone.formatNational() : phone.formatInternational();
-  return text.replaceAll(" ", nbsp);
 }
