@@ -11,9 +11,9 @@ export function Switch({ label, hint, className, ...rest }: SwitchProps) {
         {label}
         {hint && <span className="block text-xs text-ink-3">{hint}</span>}
       </span>
-      {/* biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox tells its state by itself */}
       <input
         type="checkbox"
+        // biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox tells its state by itself
         role="switch"
         className={classNames(
           "relative mt-px h-5 w-9 shrink-0 appearance-none rounded-full bg-line-strong transition-colors",
