@@ -1,0 +1,254 @@
+import { and, asc, desc, eq, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import type { Account, Entry, Lot, Posting } from "@/core/points/ledger";
+import type { Db } from "../client";
+import { newId } from "../new-id";
+import { cards } from "../schema/cards";
+import { pointEntries, pointLots } from "../schema/points";
+
+// P8: the single place that appends to the points ledger. Whoever decides on points locks the cards first, decides
+// with `core/points`, and hands the posting in: entries, lots, total and debt move together or not at all.
+
+/** A card with what it holds, held until the transaction ends. */
+export type LockedCard = {
+  id: string;
+  number: string;
+  customerId: string;
+  status: "active" | "blocked" | "closed";
+  statusReason: string | null;
+  replacedById: string | null;
+  /** Lots with something left, and those asked for besides. */
+  account: Account;
+};
+
+/** Who an entry is by. */
+export type EntryAuthor = {
+  kind: "employee" | "key" | "customer" | "system";
+  id: string | null;
+  name: string | null;
+};
+
+/**
+ * Locks cards in the order of their ids, whatever order they are given in, so that two postings never wait for
+ * each other; then reads their lots as they are under the lock. One round trip. Must run in a transaction.
+ * @param andLots lots to read although nothing is left on them: those that a return gives back to
+ * @returns by card id; an id that does not exist is missing
+ */
+export async function lockCards(
+  db: Db,
+  ids: readonly string[],
+  { andLots = [] }: { andLots?: readonly string[] } = {},
+): Promise<Map<string, LockedCard>> {
+  if (ids.length === 0) return new Map();
+  // Sent together, run one after the other: the lots are read under the locks.
+  const [rows, lots] = await Promise.all([
+    db
+      .select({
+        id: cards.id,
+        number: cards.number,
+        customerId: cards.customerId,
+        status: cards.status,
+        statusReason: cards.statusReason,
+        replacedById: cards.replacedById,
+        debt: cards.debt,
+      })
+      .from(cards)
+      .where(isOneOf(cards.id, ids))
+      .orderBy(asc(cards.id))
+      // Not FOR UPDATE: a sale that merely names the card need not wait for its key.
+      .for("no key update"),
+    findLots(db, ids, andLots),
+  ]);
+  return new Map(
+    rows.map(({ debt, ...card }) => [
+      card.id,
+      { ...card, account: { lots: lots.filter((lot) => lot.cardId === card.id), debt } },
+    ]),
+  );
+}
+
+/** Lots of cards with something left, and those of `andLots`. Without a lock: to look at, not to decide on. */
+export async function findLots(
+  db: Db,
+  cardIds: readonly string[],
+  andLots: readonly string[] = [],
+): Promise<(Lot & { cardId: string })[]> {
+  if (cardIds.length === 0) return [];
+  const open = sql`${pointLots.remaining} > 0`;
+  return db
+    .select(lotColumns)
+    .from(pointLots)
+    .where(
+      and(
+        isOneOf(pointLots.cardId, cardIds),
+        andLots.length > 0 ? or(open, isOneOf(pointLots.id, andLots)) : open,
+      ),
+    );
+}
+
+export type PostingToAppend = {
+  card: { id: string };
+  /** What `core/points` decided on the card's locked account. */
+  posting: Posting;
+  by: EntryAuthor;
+  /** Names this posting among those of one sale: `sale`, `earn`, `return:<id>`, `cancel`. A repeat is refused. */
+  name?: string;
+};
+
+/**
+ * Appends a posting's entries, writes its lots, and moves the card's total and debt by what the entries say, in one
+ * statement. Tells the pages of a signed-in customer by `card_changed`. The card must be locked (`lockCards`).
+ */
+export async function appendPosting(
+  db: Db,
+  { card, posting, by, name }: PostingToAppend,
+): Promise<{ entryIds: string[] }> {
+  if (posting.entries.length === 0) return { entryIds: [] };
+  const entries = posting.entries.map((entry, index) => ({
+    n: index,
+    id: newId("entry"),
+    at: entry.at.toISOString(),
+    kind: entry.kind,
+    lot: entry.lot,
+    points: entry.points,
+    balance_after: entry.balanceAfter,
+    parts: entry.parts,
+    debt_delta: entry.debtDelta,
+    sale_id: entry.saleId,
+    reverses: entry.reverses,
+    reason: entry.reason,
+  }));
+  const lots = posting.lots.map((lot) => ({
+    id: lot.id,
+    kind: lot.kind,
+    points: lot.points,
+    remaining: lot.remaining,
+    usable_from: lot.usableFrom.toISOString(),
+    expires_at: lot.expiresAt?.toISOString() ?? null,
+    sale_id: lot.saleId,
+    created_at: lot.createdAt.toISOString(),
+  }));
+  const points = posting.entries.reduce((total, entry) => total + entry.points, 0);
+  const debt = posting.entries.reduce((total, entry) => total + entry.debtDelta, 0);
+  await db.execute(sql`
+    with appended as (
+      insert into point_entries (id, card_id, at, kind, lot, points, balance_after, parts, debt_delta, sale_id,
+        posting, reverses, reason, by_kind, by_id, by_name)
+      select e.id, ${card.id}, e.at, e.kind, e.lot, e.points, e.balance_after, e.parts, e.debt_delta, e.sale_id,
+        ${name ?? null}::text, e.reverses, e.reason, ${by.kind}, ${by.id}::text, ${by.name}::text
+      from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as e(n int, id text, at timestamptz, kind text,
+        lot text, points bigint, balance_after bigint, parts jsonb, debt_delta bigint, sale_id text, reverses text,
+        reason text)
+      order by e.n
+    ), kept as (
+      insert into point_lots (id, card_id, kind, points, remaining, usable_from, expires_at, sale_id, created_at)
+      select l.id, ${card.id}, l.kind, l.points, l.remaining, l.usable_from, l.expires_at, l.sale_id, l.created_at
+      from jsonb_to_recordset(${JSON.stringify(lots)}::jsonb) as l(id text, kind text, points bigint,
+        remaining bigint, usable_from timestamptz, expires_at timestamptz, sale_id text, created_at timestamptz)
+      on conflict (id) do update set remaining = excluded.remaining
+    ), moved as (
+      update cards set total = total + ${points}::bigint, debt = debt + ${debt}::bigint
+      where id = ${card.id}
+      returning customer_id
+    )
+    ${tellSignedIn(sql`moved`)}`);
+  return { entryIds: entries.map((entry) => entry.id) };
+}
+
+/**
+ * Notifies only where somebody looks: commits that notify wait for one another, which no sale without a page open
+ * should do.
+ */
+const tellSignedIn = (changed: SQL): SQL => sql`
+  select pg_notify('card_changed', customer_id) from ${changed} as changed
+  where exists (
+    select from sessions where sessions.customer_id = changed.customer_id and sessions.expires_at > now())`;
+
+/** An entry with what stands beside it for people to read. */
+export type EntryRow = Entry & {
+  seq: number;
+  cardId: string;
+  posting: string | null;
+  byKind: EntryAuthor["kind"];
+  byId: string | null;
+  byName: string | null;
+};
+
+/** A card's entries, newest first: those before the sequence number `before`. */
+export async function findEntryPage(
+  db: Db,
+  { cardIds, before, limit }: { cardIds: readonly string[]; before: number | null; limit: number },
+): Promise<EntryRow[]> {
+  const rows = await db
+    .select()
+    .from(pointEntries)
+    .where(
+      and(isOneOf(pointEntries.cardId, cardIds), before === null ? undefined : lt(pointEntries.seq, before)),
+    )
+    .orderBy(desc(pointEntries.seq))
+    .limit(limit);
+  return rows.map(toEntry);
+}
+
+/** Every entry of a card up to `at` with all its lots: what `balanceAt` needs for the balance of a past moment. */
+export async function findHistoryUntil(
+  db: Db,
+  cardId: string,
+  at: Date,
+): Promise<{ entries: EntryRow[]; lots: Lot[] }> {
+  const [rows, lots] = await Promise.all([
+    db
+      .select()
+      .from(pointEntries)
+      .where(and(eq(pointEntries.cardId, cardId), lte(pointEntries.at, at)))
+      .orderBy(asc(pointEntries.seq)),
+    db.select(lotColumns).from(pointLots).where(eq(pointLots.cardId, cardId)),
+  ]);
+  return { entries: rows.map(toEntry), lots };
+}
+
+/**
+ * What `returnPoints` must know of a sale: its own entries, and the expiries that touched the lots it earned.
+ * In the order in which they were appended.
+ */
+export async function findHistoryOfSale(
+  db: Db,
+  saleId: string,
+  cardIds: readonly string[],
+): Promise<EntryRow[]> {
+  const earned = sql`exists (
+    select from jsonb_array_elements(${pointEntries.parts}) as part
+    join point_lots on point_lots.id = part ->> 'lot'
+    where point_lots.sale_id = ${saleId})`;
+  const rows = await db
+    .select()
+    .from(pointEntries)
+    .where(
+      or(
+        eq(pointEntries.saleId, saleId),
+        and(isOneOf(pointEntries.cardId, cardIds), eq(pointEntries.kind, "expire"), earned),
+      ),
+    )
+    .orderBy(asc(pointEntries.seq));
+  return rows.map(toEntry);
+}
+
+const lotColumns = {
+  id: pointLots.id,
+  cardId: pointLots.cardId,
+  kind: pointLots.kind,
+  points: pointLots.points,
+  remaining: pointLots.remaining,
+  usableFrom: pointLots.usableFrom,
+  expiresAt: pointLots.expiresAt,
+  createdAt: pointLots.createdAt,
+  saleId: pointLots.saleId,
+};
+
+function toEntry({ transaction: _, ...row }: typeof pointEntries.$inferSelect): EntryRow {
+  return { ...row, parts: row.parts as EntryRow["parts"] };
+}
+
+/** One parameter whatever the number of values, so that the statement is prepared once. */
+const isOneOf = (column: AnyPgColumn, ids: readonly string[]): SQL =>
+  sql`${column} = any(${sql.param([...ids])}::text[])`;
