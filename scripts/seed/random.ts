@@ -15,7 +15,11 @@ export function randomFrom(seed: number) {
   };
   const weighted = <T extends { weight: number }>(list: readonly T[]): T => {
     let left = next() * list.reduce((total, item) => total + item.weight, 0);
-    return list.find((item) => (left -= item.weight) <= 0) ?? pick(list);
+    for (const item of list) {
+      left -= item.weight;
+      if (left <= 0) return item;
+    }
+    return pick(list);
   };
   const chance = (share: number): boolean => next() < share;
   return { whole, pick, weighted, chance };
