@@ -57,6 +57,7 @@ export const refusalStatus = {
   // people
   invalid_credentials: 422,
   invalid_code: 422,
+  too_many_tries: 429,
   code_expired: 422,
   last_administrator: 422,
   weak_password: 422,

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, lt, ne, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import { customers } from "../schema/customers";
 import { employees, roles } from "../schema/people";
@@ -6,14 +6,17 @@ import { sessions } from "../schema/sessions";
 
 export type NewSession = typeof sessions.$inferInsert;
 
+type Limits = { now: Date; employeeSeenAfter: Date; customerSeenAfter: Date };
+
 /** A session that has not ended, with its employee (role, stores, team) or customer. One round trip. */
-export async function findSession(db: Db, id: string, now: Date) {
+export async function findSession(db: Db, id: string, { now, employeeSeenAfter, customerSeenAfter }: Limits) {
   const alive = and(eq(sessions.id, id), gt(sessions.expiresAt, now));
   const [[staff], [customer]] = await Promise.all([
     db
       .select({
         id: employees.id,
         name: employees.name,
+        lastSeenAt: sessions.lastSeenAt,
         grants: roles.grants,
         storeIds: sql<
           string[]
@@ -28,12 +31,12 @@ export async function findSession(db: Db, id: string, now: Date) {
       .from(sessions)
       .innerJoin(employees, eq(employees.id, sessions.employeeId))
       .innerJoin(roles, eq(roles.id, employees.roleId))
-      .where(and(alive, isNull(employees.disabledAt))),
+      .where(and(alive, gt(sessions.lastSeenAt, employeeSeenAfter), isNull(employees.disabledAt))),
     db
-      .select({ id: customers.id, name: customers.name })
+      .select({ id: customers.id, name: customers.name, lastSeenAt: sessions.lastSeenAt })
       .from(sessions)
       .innerJoin(customers, eq(customers.id, sessions.customerId))
-      .where(and(alive, isNull(customers.erasedAt))),
+      .where(and(alive, gt(sessions.lastSeenAt, customerSeenAfter), isNull(customers.erasedAt))),
   ]);
   if (staff) return { kind: "employee" as const, ...staff };
   return customer ? { kind: "customer" as const, ...customer } : null;
@@ -46,4 +49,21 @@ export async function insertSession(db: Db, row: NewSession): Promise<void> {
 /** Signs out: the row is gone, so the cookie means nothing from the next request on. */
 export async function deleteSession(db: Db, id: string): Promise<void> {
   await db.delete(sessions).where(eq(sessions.id, id));
+}
+
+/** Moves the idle limit on. */
+export async function noteSessionSeen(db: Db, id: string, at: Date): Promise<void> {
+  await db.update(sessions).set({ lastSeenAt: at }).where(eq(sessions.id, id));
+}
+
+/** Signs an employee out everywhere, but in the session that does it. */
+export async function deleteEmployeeSessions(db: Db, employeeId: string, but?: string): Promise<void> {
+  await db
+    .delete(sessions)
+    .where(and(eq(sessions.employeeId, employeeId), but ? ne(sessions.id, but) : undefined));
+}
+
+/** Forgets sessions past their last day. */
+export async function deleteEndedSessions(db: Db, now: Date): Promise<void> {
+  await db.delete(sessions).where(lt(sessions.expiresAt, now));
 }

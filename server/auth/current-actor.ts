@@ -2,8 +2,8 @@ import "server-only";
 import { cache } from "react";
 import { database } from "../database";
 import { type Actor, publicActor } from "../gate/actor";
+import { currentSessionId } from "./cookies";
 import { sessionActor } from "./session-actor";
-import { currentSessionId } from "./sign-in";
 
 /** Who the browser belongs to, read once a request: rights taken away or a session ended hold at once. */
 export const currentActor = cache(async (): Promise<Actor> => {

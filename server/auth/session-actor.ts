@@ -1,15 +1,25 @@
 import type { Db } from "@/db/client";
-import { findSession } from "@/db/queries/sessions";
+import { findSession, noteSessionSeen } from "@/db/queries/sessions";
 import type { CustomerActor, EmployeeActor } from "../gate/actor";
+import { noteSeenEvery, sessionLimits } from "./session-limits";
 
-/** The employee or customer whose session this is; null when it ended, or the person was disabled or erased. */
+/**
+ * The employee or customer whose session this is; null when it ended (signed out, idle, too old), or the person was
+ * disabled or erased.
+ */
 export async function sessionActor(
   db: Db,
   sessionId: string,
   now: Date,
 ): Promise<EmployeeActor | CustomerActor | null> {
-  const row = await findSession(db, sessionId, now);
+  const before = (milliseconds: number) => new Date(now.getTime() - milliseconds);
+  const row = await findSession(db, sessionId, {
+    now,
+    employeeSeenAfter: before(sessionLimits.employee.idle),
+    customerSeenAfter: before(sessionLimits.customer.idle),
+  });
   if (!row) return null;
+  if (row.lastSeenAt < before(noteSeenEvery)) await noteSessionSeen(db, sessionId, now);
   if (row.kind === "customer") return { kind: "customer", id: row.id, name: row.name, sessionId };
   return {
     kind: "employee",

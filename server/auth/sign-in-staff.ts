@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { accept, refuse } from "@/core/refusal";
+import { newId } from "@/db/new-id";
+import { findEmployeeByEmail } from "@/db/queries/people";
+import { deleteSession, insertSession } from "@/db/queries/sessions";
+import { forgetTries } from "@/db/queries/throttles";
+import { useCase } from "../gate/use-case";
+import { countTries, type TryLimit, tryKey } from "./count-tries";
+import { isPassword } from "./password";
+import { sessionLimits } from "./session-limits";
+
+export const credentialsSchema = z.object({
+  email: z.string().trim().min(1).max(254),
+  password: z.string().min(1).max(200),
+});
+
+const quarter = 900;
+
+/**
+ * U2: staff sign in by e-mail and password. An unknown e-mail, a wrong password and a disabled person answer alike, in
+ * text and time. Wrong tries count against the e-mail, but a browser that has signed in as this person before counts
+ * on its own: a stranger's guesses do not lock the owner out.
+ */
+export const signInStaff = useCase(
+  {
+    name: "auth.signIn",
+    summary: "Sign in as staff by e-mail and password.",
+    right: "anyone",
+    kind: "command",
+    input: credentialsSchema.extend({
+      /** The browser's mark of an earlier sign-in, read from its cookie by the door. */
+      device: z.object({ id: z.string(), subject: z.string() }).nullable(),
+      userAgent: z.string().nullable(),
+    }),
+    output: z.object({ sessionId: z.string(), subject: z.string(), locale: z.string().nullable() }),
+    refusals: ["invalid_credentials", "too_many_tries"],
+    keepsOnRefusal: true,
+  },
+  async (ctx, { email, password, device, userAgent }) => {
+    const person = await findEmployeeByEmail(ctx.db, email);
+    const known = person !== null && device?.subject === person.id ? device.id : null;
+    const limits: TryLimit[] = [
+      ...(ctx.ip ? [{ door: "sign-in:from", by: ctx.ip, limit: 100, seconds: quarter }] : []),
+      known
+        ? { door: "sign-in:device", by: known, limit: 10, seconds: quarter }
+        : { door: "sign-in:email", by: email.toLowerCase(), limit: 10, seconds: quarter },
+    ];
+    const wait = await countTries(ctx.db, limits);
+    if (wait !== null) return refuse("too_many_tries", { minutes: Math.ceil(wait / 60) });
+
+    const right = await isPassword(password, person?.passwordHash ?? null);
+    if (!right || !person || person.disabledAt) return refuse("invalid_credentials");
+
+    // A new row at each sign-in: an id that somebody planted before is worth nothing.
+    if (ctx.actor.kind === "employee" || ctx.actor.kind === "customer") {
+      await deleteSession(ctx.db, ctx.actor.sessionId);
+    }
+    const sessionId = newId("session");
+    await insertSession(ctx.db, {
+      id: sessionId,
+      employeeId: person.id,
+      createdAt: ctx.now,
+      lastSeenAt: ctx.now,
+      expiresAt: new Date(ctx.now.getTime() + sessionLimits.employee.absolute),
+      ip: ctx.ip,
+      userAgent,
+    });
+    await forgetTries(
+      ctx.db,
+      tryKey(
+        known ? { door: "sign-in:device", by: known } : { door: "sign-in:email", by: email.toLowerCase() },
+      ),
+    );
+    ctx.audit({ subject: { kind: "employee", id: person.id } });
+    return accept({ sessionId, subject: person.id, locale: person.locale });
+  },
+);
