@@ -13,7 +13,7 @@ export const inputStyle = (size: InputSize = "md", className?: string): string =
   classNames(
     "w-full min-w-0 rounded-md border border-line-strong bg-surface text-ink transition-colors",
     "hover:border-ink-3 focus-visible:border-accent focus-visible:outline-offset-0",
-    "aria-invalid:border-danger disabled:bg-sunken disabled:text-ink-3 read-only:bg-sunken",
+    "aria-invalid:border-danger disabled:bg-sunken disabled:text-ink-3 [&[readonly]]:bg-sunken",
     sizes[size],
     className,
   );

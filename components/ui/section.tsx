@@ -9,12 +9,12 @@ type SectionProps = {
   className?: string;
 };
 
-/** A part of a page under a heading; a hairline parts it from the one above. */
+/** A part of a page under a heading; a hairline parts it from the section above. */
 export function Section({ title, description, actions, children, className }: SectionProps) {
   return (
     <section
       className={classNames(
-        "flex flex-col gap-3 border-t border-line py-5 first:border-t-0 first:pt-0",
+        "flex flex-col gap-3 py-5 first:pt-0 [section+&]:border-t [section+&]:border-line",
         className,
       )}
     >
