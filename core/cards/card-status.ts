@@ -9,13 +9,13 @@ export type CardStatus = (typeof cardStatuses)[number];
  */
 export function movePoints(card: {
   status: CardStatus;
-  blockedReason: string | null;
+  statusReason: string | null;
 }): Outcome<null, "card_blocked" | "card_closed"> {
   switch (card.status) {
     case "active":
       return accept(null);
     case "blocked":
-      return refuse("card_blocked", { reason: card.blockedReason });
+      return refuse("card_blocked", { reason: card.statusReason });
     case "closed":
       return refuse("card_closed");
   }

@@ -10,7 +10,7 @@ export function gs1CheckDigit(digits: string): string {
 }
 
 /** Whether a text is an EAN-13 with a right check digit. */
-export const isEan13 = (text: string): boolean => text.length === 13 && isBarcode(text);
+export const isEan13 = (text: string): boolean => /^\d{13}$/.test(text) && isBarcode(text);
 
 /**
  * C1: whether a text may be a product's barcode. Numbers as long as a GS1 number need its check digit; anything

@@ -111,7 +111,7 @@ class Books {
 
   /** P7: a blocked card earns and spends nothing; returns, expiry and replacement go on. */
   private mayMove(): boolean {
-    const card = { status: this.blocked ? "blocked" : "active", blockedReason: "lost" } as const;
+    const card = { status: this.blocked ? "blocked" : "active", statusReason: "lost" } as const;
     return movePoints(card).ok;
   }
 
