@@ -22,3 +22,17 @@ export async function hasEmployees(db: Db): Promise<boolean> {
   const rows = await db.select({ id: employees.id }).from(employees).limit(1);
   return rows.length > 0;
 }
+
+/**
+ * Lets one transaction at a time change who may what, so that of two that would each leave one administrator, the
+ * second sees what the first did. Held until the transaction ends.
+ */
+export async function holdPeople(db: Db): Promise<void> {
+  await db.execute(sql`select pg_advisory_xact_lock(hashtextextended('people', 0))`);
+}
+
+export type NewEmployee = typeof employees.$inferInsert;
+
+export async function insertEmployee(db: Db, row: NewEmployee): Promise<void> {
+  await db.insert(employees).values(row);
+}

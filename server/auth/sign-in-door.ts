@@ -2,6 +2,7 @@ import "server-only";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
+import { formErrors } from "@/i18n/form-errors";
 import type { FormState } from "../gate/action";
 import { problemOf } from "../gate/problem";
 import { problemTexts } from "../gate/problem-texts";
@@ -15,12 +16,12 @@ export function signInForm(
   home: string,
 ) {
   return async (_previous: FormState<null>, form: FormData): Promise<FormState<null>> => {
-    const submission = parseWithZod(form, { schema, async: false });
+    const { locale } = await requestCall();
+    const submission = parseWithZod(form, { schema, error: formErrors(locale) });
     if (submission.status !== "success")
       return { submission: submission.reply({ hideFields: ["password"] }) };
     const failure = await signInAs(provider, submission.value);
     if (!failure) redirect(pathWithin(form.get("next")) ?? home);
-    const { locale } = await requestCall();
     const problem = problemOf(failure, problemTexts(locale));
     return {
       submission: submission.reply({ formErrors: [problem.detail], hideFields: ["password"] }),

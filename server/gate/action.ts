@@ -4,6 +4,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
 import type { RefusalParams } from "@/core/refusal";
+import { formErrors } from "@/i18n/form-errors";
 import { execute, type Issue, type Result } from "./execute";
 import { problemOf } from "./problem";
 import { problemTexts } from "./problem-texts";
@@ -54,9 +55,9 @@ export function formAction<U extends AnyUseCase>(
     _previous: FormState<z.output<U["output"]>>,
     form: FormData,
   ): Promise<FormState<z.output<U["output"]>>> => {
-    const submission = parseWithZod(form, { schema: useCase.input, async: false });
-    if (submission.status !== "success") return { submission: submission.reply() };
     const call = await requestCall();
+    const submission = parseWithZod(form, { schema: useCase.input, error: formErrors(call.locale) });
+    if (submission.status !== "success") return { submission: submission.reply() };
     const key = form.get("idempotencyKey");
     const result = await execute(useCase, {
       ...call,

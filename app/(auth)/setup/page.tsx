@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { AuthPanel } from "@/components/auth/auth-panel";
+import { ClientMessages } from "@/components/layout/client-messages";
+import { SetUpForm } from "@/components/settings/set-up-form";
+import { load } from "@/server/gate/load";
+import { showSetUp } from "@/server/settings/show-set-up";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("setup"))("title") };
+}
+
+export default async function SetUpPage() {
+  if (!(await load(showSetUp, {})).needed) redirect("/sign-in");
+  const t = await getTranslations("setup");
+  return (
+    <AuthPanel title={t("title")} description={t("text")}>
+      <ClientMessages areas={["setup"]}>
+        <SetUpForm />
+      </ClientMessages>
+    </AuthPanel>
+  );
+}

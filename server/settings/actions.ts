@@ -1,0 +1,5 @@
+"use server";
+
+import { setUpDoor } from "./set-up-door";
+
+export const setUpAction = setUpDoor;
