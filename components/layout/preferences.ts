@@ -24,3 +24,9 @@ export function chooseTheme(theme: Theme): void {
 
 /** Remembers the language; the caller refreshes the page to see it. */
 export const chooseLocale = (locale: Locale): void => remember(localeCookie, locale, year);
+
+/** The cookie that keeps the side menu narrow. */
+export const narrowMenuCookie = "menu";
+
+export const rememberNarrowMenu = (narrow: boolean): void =>
+  remember(narrowMenuCookie, narrow ? "narrow" : "", narrow ? year : 0);

@@ -1,0 +1,96 @@
+"use client";
+
+import { LogOut } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import { useEffect, useState, useTransition } from "react";
+import { Menu, MenuChoice, MenuItem, MenuLine } from "@/components/ui/menu";
+import { isLocale, locales } from "@/i18n/locale";
+import { chooseLocale, chooseTheme } from "./preferences";
+import { isTheme, type Theme, themes } from "./theme";
+
+type PersonMenuProps = {
+  name: string;
+  /** What the person is here: their role, or the e-mail. */
+  detail?: string | undefined;
+  onSignOut: () => Promise<unknown>;
+};
+
+/** Who is signed in, with the language, the theme and the way out. */
+export function PersonMenu({ name, detail, onSignOut }: PersonMenuProps) {
+  const t = useTranslations("navigation");
+  const [pending, startTransition] = useTransition();
+  return (
+    <Menu
+      trigger={
+        <button
+          type="button"
+          aria-label={`${t("person")}: ${name}`}
+          title={name}
+          disabled={pending}
+          className="flex size-8 shrink-0 items-center justify-center rounded-full bg-accent-soft text-sm font-semibold text-accent hover:bg-accent-line"
+        >
+          {initials(name)}
+        </button>
+      }
+    >
+      <div className="px-2 pt-1.5 pb-2">
+        <p className="font-medium">{name}</p>
+        {detail && <p className="text-xs text-ink-3">{detail}</p>}
+      </div>
+      <MenuLine />
+      <PreferenceChoices />
+      <MenuLine />
+      <MenuItem onSelect={() => startTransition(async () => void (await onSignOut()))}>
+        <LogOut aria-hidden />
+        {t("signOut")}
+      </MenuItem>
+    </Menu>
+  );
+}
+
+/** Language and theme, inside a menu. */
+export function PreferenceChoices() {
+  const t = useTranslations("navigation");
+  const router = useRouter();
+  const locale = useLocale();
+  const [theme, setTheme] = useState<Theme>("system");
+  useEffect(() => {
+    const shown = document.documentElement.dataset.theme;
+    if (isTheme(shown)) setTheme(shown);
+  }, []);
+  return (
+    <>
+      <MenuChoice
+        label={t("language")}
+        value={locale}
+        options={locales.map((value) => ({ value, label: t(`languages.${value}`) }))}
+        onValueChange={(value) => {
+          if (!isLocale(value)) return;
+          chooseLocale(value);
+          router.refresh();
+        }}
+      />
+      <MenuChoice
+        label={t("theme")}
+        value={theme}
+        options={themes.map((value) => ({ value, label: t(`themes.${value}`) }))}
+        onValueChange={(value) => {
+          if (!isTheme(value)) return;
+          setTheme(value);
+          chooseTheme(value);
+        }}
+      />
+    </>
+  );
+}
+
+/** "Анна Петрова" → "АП". */
+function initials(name: string): string {
+  const words = name.trim().split(/\s+/);
+  return words
+    .slice(0, 2)
+    .map((word) => [...word][0] ?? "")
+    .join("")
+    .toUpperCase();
+}

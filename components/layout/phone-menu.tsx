@@ -1,0 +1,71 @@
+"use client";
+
+import { Dialog } from "@base-ui/react/dialog";
+import { Menu } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { classNames } from "@/components/ui/class-names";
+import { IconButton } from "@/components/ui/icon-button";
+import { MainMenu, useCurrentScreen } from "./main-menu";
+import { screenIcons } from "./screen-icons";
+import type { Screen } from "./screens";
+import { Wordmark } from "./wordmark";
+
+/** The whole menu in a drawer, for phones and tablets. */
+export function MenuDrawer({ screens }: { screens: readonly Screen[] }) {
+  const t = useTranslations("navigation");
+  const [open, setOpen] = useState(false);
+  return (
+    <Dialog.Root open={open} onOpenChange={setOpen}>
+      <Dialog.Trigger
+        render={
+          <IconButton label={t("openMenu")} size="lg" className="-ml-2 lg:hidden">
+            <Menu aria-hidden />
+          </IconButton>
+        }
+      />
+      <Dialog.Portal>
+        <Dialog.Backdrop className="fade-motion fixed inset-0 z-40 bg-overlay" />
+        <Dialog.Popup className="drawer-motion fixed inset-y-0 left-0 z-50 w-64 max-w-[85vw] overflow-y-auto border-r border-line bg-raised">
+          <Dialog.Title className="flex h-12 items-center px-4.5">
+            <Wordmark />
+          </Dialog.Title>
+          <MainMenu screens={screens} onNavigate={() => setOpen(false)} />
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+const onBar = 4;
+
+/** The first few screens under the thumb. */
+export function BottomBar({ screens }: { screens: readonly Screen[] }) {
+  const t = useTranslations("navigation");
+  const current = useCurrentScreen(screens);
+  return (
+    <nav
+      aria-label={t("shortMenu")}
+      className="fixed inset-x-0 bottom-0 z-30 flex border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] sm:hidden print:hidden"
+    >
+      {screens.slice(0, onBar).map(({ key, href }) => {
+        const Icon = screenIcons[key];
+        return (
+          <Link
+            key={key}
+            href={href}
+            aria-current={key === current ? "page" : undefined}
+            className={classNames(
+              "flex h-14 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 text-xs text-ink-2 -outline-offset-2",
+              "aria-[current=page]:font-medium aria-[current=page]:text-accent",
+            )}
+          >
+            <Icon aria-hidden className="size-5" />
+            <span className="max-w-full truncate px-1">{t(key)}</span>
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}

@@ -1,0 +1,21 @@
+import {
+  Award,
+  House,
+  type LucideIcon,
+  Package,
+  ReceiptText,
+  ScanBarcode,
+  Settings,
+  UsersRound,
+} from "lucide-react";
+import type { ScreenKey } from "./screens";
+
+export const screenIcons: Record<ScreenKey, LucideIcon> = {
+  today: House,
+  register: ScanBarcode,
+  sales: ReceiptText,
+  customers: UsersRound,
+  programme: Award,
+  catalogue: Package,
+  settings: Settings,
+};
