@@ -46,6 +46,7 @@ export const refusalStatus = {
   // catalogue and customers
   unknown_group: 422,
   group_cycle: 422,
+  group_not_empty: 422,
   unknown_price_list: 422,
   unknown_vat_rate: 422,
   invalid_barcode: 422,
@@ -54,6 +55,7 @@ export const refusalStatus = {
   programme_has_problems: 422,
   no_draft: 422,
   published_from_in_past: 422,
+  version_in_force: 422,
   // people
   invalid_credentials: 422,
   invalid_code: 422,

@@ -2,7 +2,7 @@ import { type AnyPgColumn, index, jsonb, pgTable, primaryKey, text } from "drizz
 import { id, instant, money, ref } from "./columns";
 
 /** Names in the interface languages besides the main one: `{en: "Oil change"}`. */
-export type Translations = Partial<Record<"en" | "ru", string>>;
+export type Translations = { en?: string | undefined; ru?: string | undefined };
 
 export const productGroups = pgTable(
   "product_groups",

@@ -1,0 +1,4 @@
+import { listPriceLists } from "@/server/catalogue/list-price-lists";
+import { endpoint } from "@/server/gate/endpoint";
+
+export const GET = endpoint(listPriceLists);

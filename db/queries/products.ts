@@ -1,0 +1,193 @@
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  notInArray,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
+import { literalPattern, searchText } from "@/core/search-text";
+import type { Db } from "../client";
+import { productBarcodes, productGroups, products } from "../schema/catalogue";
+
+export type ProductRow = typeof products.$inferSelect;
+export type NewProduct = typeof products.$inferInsert;
+export type ProductChange = Partial<Omit<NewProduct, "id" | "createdAt">>;
+
+/** A product with the name of its group and its barcodes. */
+export type ProductRecord = ProductRow & { groupName: string | null; barcodes: string[] };
+
+const record = {
+  product: products,
+  groupName: productGroups.name,
+  barcodes: sql<
+    string[]
+  >`array(select barcode from product_barcodes where product_id = ${products.id} order by barcode)`,
+};
+
+const select = (db: Db) =>
+  db.select(record).from(products).leftJoin(productGroups, eq(productGroups.id, products.groupId)).$dynamic();
+
+const flat = (row: { product: ProductRow; groupName: string | null; barcodes: string[] }): ProductRecord => ({
+  ...row.product,
+  groupName: row.groupName,
+  barcodes: row.barcodes,
+});
+
+export async function findProduct(db: Db, id: string): Promise<ProductRecord | null> {
+  const [row] = await select(db).where(eq(products.id, id));
+  return row ? flat(row) : null;
+}
+
+export async function findProducts(db: Db, ids: readonly string[]): Promise<ProductRecord[]> {
+  if (ids.length === 0) return [];
+  return (await select(db).where(inArray(products.id, [...ids]))).map(flat);
+}
+
+export type ProductSort = "newest" | "name" | "price";
+
+type ProductFilter = {
+  /** Name (typos forgiven from three letters on), SKU or barcode. */
+  query?: string | undefined;
+  /** Ids of groups, subgroups already included. */
+  groups?: readonly string[] | undefined;
+  kind?: ProductRow["kind"] | undefined;
+  /** Archived products only, instead of those that are not. */
+  archived: boolean;
+};
+
+type ProductPage = {
+  sort: ProductSort;
+  after: { value: string | number | null; id: string } | null;
+  limit: number;
+};
+
+/** One page of products by key. Newest first, by name from A, or from the dearest. */
+export async function listProducts(
+  db: Db,
+  { query, groups, kind, archived, sort, after, limit }: ProductFilter & ProductPage,
+): Promise<ProductRecord[]> {
+  const rows = await select(db)
+    .where(
+      and(
+        archived ? isNotNull(products.archivedAt) : isNull(products.archivedAt),
+        kind && eq(products.kind, kind),
+        groups && inArray(products.groupId, [...groups]),
+        query ? matches(query) : undefined,
+        after ? isAfter(sort, after) : undefined,
+      ),
+    )
+    .orderBy(...orders[sort])
+    .limit(limit);
+  return rows.map(flat);
+}
+
+const orders: Record<ProductSort, SQL[]> = {
+  newest: [desc(products.createdAt), desc(products.id)],
+  name: [asc(products.name), asc(products.id)],
+  price: [desc(products.price), desc(products.id)],
+};
+
+function isAfter(sort: ProductSort, { value, id }: { value: string | number | null; id: string }) {
+  switch (sort) {
+    case "newest": {
+      const at = new Date(String(value));
+      return or(lt(products.createdAt, at), and(eq(products.createdAt, at), lt(products.id, id)));
+    }
+    case "name": {
+      const name = String(value);
+      return or(gt(products.name, name), and(eq(products.name, name), gt(products.id, id)));
+    }
+    case "price": {
+      const price = sql`${Number(value)}::bigint`;
+      return or(lt(products.price, price), and(eq(products.price, price), lt(products.id, id)));
+    }
+  }
+}
+
+// A trigram needs three characters; what is shorter is looked for at the beginning only.
+function matches(query: string): SQL | undefined {
+  const text = searchText(query);
+  const pattern = literalPattern(text);
+  const byBarcode = sql`${products.id} in (select product_id from product_barcodes where barcode = ${query.trim()})`;
+  const bySku = eq(products.sku, query.trim());
+  if (text.length < 3) return or(bySku, byBarcode, sql`${products.searchText} like ${`${pattern}%`}`);
+  return or(
+    bySku,
+    byBarcode,
+    sql`${products.searchText} like ${`%${pattern}%`}`,
+    // K4: forgives typos; the operator uses the same trigram index.
+    sql`${text} <% ${products.searchText}`,
+  );
+}
+
+/** Locks a product until the transaction ends. */
+export async function lockProduct(
+  db: Db,
+  by: { id: string } | { externalId: string },
+): Promise<ProductRow | null> {
+  const condition = "id" in by ? eq(products.id, by.id) : eq(products.externalId, by.externalId);
+  const [row] = await db.select().from(products).where(condition).for("update");
+  return row ?? null;
+}
+
+/** Locks products in one fixed order, so that two who lock several never wait for each other. */
+export async function lockProducts(db: Db, ids: readonly string[]): Promise<ProductRow[]> {
+  if (ids.length === 0) return [];
+  return db
+    .select()
+    .from(products)
+    .where(inArray(products.id, [...ids]))
+    .orderBy(products.id)
+    .for("update");
+}
+
+/** Adds a product unless its external id is taken. @returns whether it was added. */
+export async function insertProduct(db: Db, row: NewProduct): Promise<boolean> {
+  const added = await db
+    .insert(products)
+    .values(row)
+    .onConflictDoNothing({ target: products.externalId })
+    .returning({ id: products.id });
+  return added.length > 0;
+}
+
+export async function updateProduct(db: Db, id: string, change: ProductChange): Promise<void> {
+  await db.update(products).set(change).where(eq(products.id, id));
+}
+
+/**
+ * Makes these the product's barcodes.
+ * @returns the barcodes that other products hold; nothing may be kept of the transaction then.
+ */
+export async function replaceBarcodes(
+  db: Db,
+  productId: string,
+  barcodes: readonly string[],
+): Promise<{ barcode: string; productId: string }[]> {
+  await db
+    .delete(productBarcodes)
+    .where(
+      and(
+        eq(productBarcodes.productId, productId),
+        barcodes.length > 0 ? notInArray(productBarcodes.barcode, [...barcodes]) : undefined,
+      ),
+    );
+  if (barcodes.length === 0) return [];
+  await db
+    .insert(productBarcodes)
+    .values(barcodes.map((barcode) => ({ barcode, productId })))
+    .onConflictDoNothing();
+  const held = await db
+    .select()
+    .from(productBarcodes)
+    .where(inArray(productBarcodes.barcode, [...barcodes]));
+  return held.filter((row) => row.productId !== productId);
+}
