@@ -26,5 +26,5 @@ function values(params: RefusalParams = {}): Record<string, string | number> {
     (entry): entry is [string, string | number] =>
       typeof entry[1] === "string" || typeof entry[1] === "number",
   );
-  return { code: "", why: "", minutes: 1, ...Object.fromEntries(shown) };
+  return { code: "", why: "", ...Object.fromEntries(shown) };
 }
