@@ -8,10 +8,11 @@ import { Button } from "../ui/button";
 import { Field } from "../ui/field";
 import { Input } from "../ui/input";
 import { Notice } from "../ui/notice";
+import type { SelectOption } from "../ui/select";
 import { ZoneSelect } from "./zone-select";
 
 /** The first administrator, the company and its first store. */
-export function SetUpForm() {
+export function SetUpForm({ zones }: { zones: readonly SelectOption[] }) {
   const t = useTranslations("setup");
   const [state, action, pending] = useActionState(setUpAction, {});
   const refused = state.result?.ok === false ? state.result.message : null;
@@ -41,7 +42,7 @@ export function SetUpForm() {
           <Input key={typedValue(state, "store")} {...typed("store")} />
         </Field>
         <Field label={t("zone")} hint={t("zoneHint")} error={fieldErrors(state, "zone")} required>
-          <ZoneSelect name="zone" size="lg" defaultValue={typedValue(state, "zone") ?? ""} />
+          <ZoneSelect name="zone" size="lg" options={zones} defaultValue={typedValue(state, "zone") ?? ""} />
         </Field>
       </fieldset>
       <Button type="submit" tone="primary" size="lg" pending={pending}>

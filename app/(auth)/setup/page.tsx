@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { AuthPanel } from "@/components/auth/auth-panel";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { SetUpForm } from "@/components/settings/set-up-form";
+import { zoneOptions } from "@/i18n/zone-options";
 import { load } from "@/server/gate/load";
 import { showSetUp } from "@/server/settings/show-set-up";
 
@@ -17,7 +18,7 @@ export default async function SetUpPage() {
   return (
     <AuthPanel title={t("title")} description={t("text")}>
       <ClientMessages areas={["setup"]}>
-        <SetUpForm />
+        <SetUpForm zones={zoneOptions(await getLocale())} />
       </ClientMessages>
     </AuthPanel>
   );
