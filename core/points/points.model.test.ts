@@ -9,6 +9,7 @@ import { balanceAt, pendingBalance, usableBalance } from "./balance";
 import { earn, usableFrom } from "./earn";
 import { expireLots } from "./expire";
 import type { Account, Entry, Posting } from "./ledger";
+import { accepted, zone } from "./points-fixtures";
 import { PointsModel } from "./points-model";
 import { applyPosting } from "./posting";
 import { compareBooks } from "./rebuild";
@@ -16,7 +17,6 @@ import { returnPoints } from "./return-points";
 import { spend } from "./spend";
 import { transferBalance } from "./transfer";
 
-const zone = "Europe/Moscow";
 const count = (max: number, min = 0) => fc.integer({ min, max });
 const life = fc.option(count(8), { nil: null });
 
@@ -250,8 +250,3 @@ describe("the ledger against a model", () => {
     );
   });
 });
-
-function accepted<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(outcome.code);
-  return outcome.value;
-}
