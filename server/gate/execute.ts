@@ -9,6 +9,7 @@ import { inTransaction } from "@/db/transaction";
 import type { Locale } from "@/i18n/locale";
 import { type Actor, can } from "./actor";
 import { log } from "./log";
+import { nulPaths } from "./nul-paths";
 import { throttle } from "./throttle";
 import type { AnyUseCase, AuditNote, Context } from "./use-case";
 
@@ -72,6 +73,8 @@ async function attempt(useCase: AnyUseCase, call: Call, requestId: string): Prom
     }));
     return { kind: "invalid", issues };
   }
+  const nuls = nulPaths(parsed.data).map((path) => ({ path, message: "a NUL character" }));
+  if (nuls.length > 0) return { kind: "invalid", issues: nuls };
   if (useCase.throttle) {
     const by = useCase.throttle.by(parsed.data as never, { ip: call.ip ?? null });
     const retryAfter = await throttle(call.db, `${useCase.name}:${by}`, useCase.throttle);

@@ -5,4 +5,14 @@ export const log = pino({
   level: process.env.LOG_LEVEL ?? "info",
   base: null,
   redact: ["password", "*.password", "key", "*.key", "authorization", "*.authorization"],
+  serializers: { err: withoutParameters },
 });
+
+/** Drizzle puts the parameters of a failed query, so people's data, into its error and the error's message. */
+function withoutParameters(error: unknown) {
+  if (!(error instanceof Error)) return error;
+  const { params: _, message, stack, ...rest } = pino.stdSerializers.err(error);
+  return { ...rest, message: cut(message), stack: stack && cut(stack) };
+}
+
+const cut = (text: string) => text.replace(/\nparams: [\s\S]*?(?=\n {4}at |$)/, "");
