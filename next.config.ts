@@ -1,8 +1,8 @@
 import type { NextConfig } from "next";
+import { PHASE_PRODUCTION_SERVER } from "next/constants";
 import createNextIntlPlugin from "next-intl/plugin";
 
 const config: NextConfig = {
-  output: "standalone",
   poweredByHeader: false,
   reactStrictMode: true,
   experimental: { authInterrupts: true },
@@ -13,4 +13,9 @@ const config: NextConfig = {
   outputFileTracingExcludes: { "/*": ["./.data/**", "./.env*"] },
 };
 
-export default createNextIntlPlugin("./i18n/request.ts")(config);
+const withMessages = createNextIntlPlugin("./i18n/request.ts");
+
+/** The build also makes the standalone server of the container image; `next start` would warn about that. */
+export default function configure(phase: string): NextConfig {
+  return withMessages(phase === PHASE_PRODUCTION_SERVER ? config : { ...config, output: "standalone" });
+}

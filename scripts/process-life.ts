@@ -8,12 +8,9 @@ import { readFileSync, readlinkSync } from "node:fs";
 export function lifeMark(pid: number): string | null {
   if (!Number.isSafeInteger(pid) || pid <= 0) return null;
   if (process.platform === "linux") {
-    const stat = readOrNull(`/proc/${pid}/stat`);
-    if (stat === null) return null;
-    // The command's name may hold spaces and brackets; the fields begin after the last one.
-    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    const fields = statFields(pid);
     // A zombie answers signals but does nothing any more.
-    if (fields[0] === "Z" || fields[0] === "X") return null;
+    if (fields === null || fields[0] === "Z" || fields[0] === "X") return null;
     return `${pid}:${fields[19] ?? ""}`;
   }
   try {
@@ -44,6 +41,19 @@ export function isServerOf(pid: number, cluster: string): boolean {
   return /\bpostgres\b/.test(
     spawnSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" }).stdout ?? "",
   );
+}
+
+/** The parent's number, where the system tells it (Linux). */
+export function parentOf(pid: number): number | null {
+  const parent = process.platform === "linux" ? statFields(pid)?.[1] : undefined;
+  return parent === undefined ? null : Number(parent);
+}
+
+/** State, parent and so on of a process, from the third field on; null when there is no such process. */
+function statFields(pid: number): string[] | null {
+  const stat = readOrNull(`/proc/${pid}/stat`);
+  // The command's name may hold spaces and brackets; the fields begin after the last one.
+  return stat === null ? null : stat.slice(stat.lastIndexOf(")") + 2).split(" ");
 }
 
 function readOrNull(file: string): string | null {

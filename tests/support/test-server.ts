@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import postgres from "postgres";
@@ -46,6 +46,8 @@ export async function administer(url: string, statement: string): Promise<void> 
 
 async function startThrowAway(): Promise<{ url: string; stop: () => Promise<void> }> {
   const dataDir = mkdtempSync(path.join(tmpdir(), "regulars-tests-"));
+  // As root the server runs as nobody and must get through.
+  chmodSync(dataDir, 0o711);
   const server = await startPostgres({ dataDir, keep: "throw-away" });
   return {
     url: server.url,

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import postgres from "postgres";
@@ -6,6 +6,8 @@ import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { type EmbeddedPostgres, startPostgres } from "@/scripts/postgres/start-postgres";
 
 const parent = mkdtempSync(path.join(tmpdir(), "regulars embedded "));
+// As root the server runs as nobody and must get through.
+chmodSync(parent, 0o711);
 const started: EmbeddedPostgres[] = [];
 
 afterEach(async () => {
@@ -57,6 +59,18 @@ describe("the embedded PostgreSQL", () => {
     expect(found).toMatchObject({ lower: "ёжик", sorted: "Дом Ёлка Ель Жук" });
     expect(found?.alike).toBeGreaterThan(0.5);
   });
+
+  test.runIf(process.getuid?.() === 0)(
+    "finds another home where its account cannot reach the folder",
+    async () => {
+      mkdirSync(path.join(parent, "closed"), { mode: 0o700 });
+      const server = await start("closed/data");
+      expect(server.home.startsWith(parent)).toBe(false);
+      expect(await run(server.url, "select 1 as one")).toMatchObject([{ one: 1 }]);
+      await server.stop();
+      rmSync(server.home, { recursive: true });
+    },
+  );
 
   test("asks for a password, kept in a file that only the owner can read", async () => {
     const server = await start("password");
