@@ -13,13 +13,19 @@ type CheckboxProps = Omit<ComponentProps<"input">, "type"> & {
 
 export function Checkbox({ label, hint, hideLabel, mixed = false, className, ...rest }: CheckboxProps) {
   return (
-    <label className={classNames("flex min-h-6 min-w-6 items-start gap-2 text-base", className)}>
+    <label
+      className={classNames(
+        "flex min-h-6 min-w-6 gap-2 text-base",
+        hideLabel ? "items-center" : "items-start",
+        className,
+      )}
+    >
       <input
         type="checkbox"
         ref={(input) => {
           if (input) input.indeterminate = mixed;
         }}
-        className="mt-0.5 size-4 shrink-0 rounded-sm accent-accent-fill"
+        className={classNames("size-4 shrink-0 rounded-sm accent-accent-fill", !hideLabel && "mt-0.5")}
         {...rest}
       />
       <span className={hideLabel ? "sr-only" : "min-w-0"}>
