@@ -1,20 +1,17 @@
 import { getTranslations } from "next-intl/server";
-import { AuthPanel } from "@/components/auth/auth-panel";
+import { CustomersLink } from "@/components/auth/customers-link";
 import { SignInForm } from "@/components/auth/sign-in-form";
+import { AuthShell } from "@/components/layout/auth-shell";
 import { ClientMessages } from "@/components/layout/client-messages";
-import { LinkButton } from "@/components/ui/link-button";
 
 /** A page without a session: its place stays in the address, and signing in leads back to it. */
 export default async function Unauthorized() {
   const t = await getTranslations("auth");
   return (
-    <AuthPanel title={t("signIn.title")} description={t("signIn.staff")}>
+    <AuthShell title={t("signIn.title")} description={t("signIn.staff")} footer={<CustomersLink />}>
       <ClientMessages areas={["auth"]}>
         <SignInForm />
       </ClientMessages>
-      <LinkButton href="/me" tone="quiet" className="-ml-3 self-start">
-        {t("signIn.customers")}
-      </LinkButton>
-    </AuthPanel>
+    </AuthShell>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { AuthPanel } from "@/components/auth/auth-panel";
+import { AuthShell } from "@/components/layout/auth-shell";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { SetUpForm } from "@/components/settings/set-up-form";
 import { zoneOptions } from "@/i18n/zone-options";
@@ -16,10 +16,10 @@ export default async function SetUpPage() {
   if (!(await load(showSetUp, {})).needed) redirect("/sign-in");
   const t = await getTranslations("setup");
   return (
-    <AuthPanel title={t("title")} description={t("text")}>
+    <AuthShell title={t("title")} description={t("text")}>
       <ClientMessages areas={["setup"]}>
         <SetUpForm zones={zoneOptions(await getLocale())} />
       </ClientMessages>
-    </AuthPanel>
+    </AuthShell>
   );
 }

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { AuthPanel } from "@/components/auth/auth-panel";
+import { CustomersLink } from "@/components/auth/customers-link";
 import { SignInForm } from "@/components/auth/sign-in-form";
+import { AuthShell } from "@/components/layout/auth-shell";
 import { ClientMessages } from "@/components/layout/client-messages";
-import { LinkButton } from "@/components/ui/link-button";
 import { load } from "@/server/gate/load";
 import { showSetUp } from "@/server/settings/show-set-up";
 
@@ -16,13 +16,10 @@ export default async function SignInPage() {
   if ((await load(showSetUp, {})).needed) redirect("/setup");
   const t = await getTranslations("auth");
   return (
-    <AuthPanel title={t("signIn.title")} description={t("signIn.staff")}>
+    <AuthShell title={t("signIn.title")} description={t("signIn.staff")} footer={<CustomersLink />}>
       <ClientMessages areas={["auth"]}>
         <SignInForm />
       </ClientMessages>
-      <LinkButton href="/me" tone="quiet" className="-ml-3 self-start">
-        {t("signIn.customers")}
-      </LinkButton>
-    </AuthPanel>
+    </AuthShell>
   );
 }

@@ -1,0 +1,5 @@
+"use server";
+
+import { findInPalette } from "./palette";
+
+export const searchAction = findInPalette;

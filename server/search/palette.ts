@@ -1,0 +1,33 @@
+import "server-only";
+import type { PaletteGroup } from "@/components/layout/use-palette-search";
+import { listProducts } from "../catalogue/list-products";
+import { type Call, execute } from "../gate/execute";
+import { requestCall } from "../gate/request-call";
+
+const each = 5;
+
+/**
+ * What the command palette finds. Each area is asked by its own use case, as the person who types: what they may not
+ * see is not found.
+ */
+export async function findInPalette(query: unknown): Promise<PaletteGroup[]> {
+  if (typeof query !== "string" || query.trim().length < 3 || query.length > 200) return [];
+  const call = await requestCall();
+  const groups = await Promise.all(finders.map((find) => find(call, query.trim())));
+  return groups.filter((group) => group.items.length > 0);
+}
+
+type Finder = (call: Omit<Call, "input">, query: string) => Promise<PaletteGroup>;
+
+const finders: Finder[] = [findProducts];
+
+async function findProducts(call: Omit<Call, "input">, query: string): Promise<PaletteGroup> {
+  const result = await execute(listProducts, { ...call, input: { query, limit: each } });
+  const found = result.kind === "done" ? result.value.data : [];
+  const items = found.map(({ id, name, sku }) => ({
+    href: `/catalogue/${id}`,
+    title: name,
+    ...(sku ? { detail: sku } : {}),
+  }));
+  return { key: "products", items };
+}
