@@ -51,7 +51,10 @@ export type Entry = NewEntry & { id: string };
 /** A card's lots and its debt (Q6): points that a return should have taken but that were spent already. */
 export type Account = { lots: readonly Lot[]; debt: Points };
 
-/** What a decision adds and changes: entries in the order to append, lots changed in the account's order and new ones after them, the debt after it. */
+/**
+ * What a decision adds and changes: entries in the order to append, lots changed in the order of the account and
+ * new ones after them, and the debt as it stands then.
+ */
 export type Posting = { entries: NewEntry[]; lots: Lot[]; debt: Points };
 
 /** Makes the id of the next new lot: core itself knows no random. */
