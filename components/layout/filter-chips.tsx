@@ -18,10 +18,15 @@ type FilterChipsProps = { filters: readonly TableFilter[]; url: ReturnType<typeo
 export function FilterChips({ filters, url }: FilterChipsProps) {
   const t = useTranslations("ui.table");
   const locale = useLocale();
+  function dates(from: string | null, to: string | null): string {
+    const values = { from: from ? formatDay(from, locale) : "", to: to ? formatDay(to, locale) : "" };
+    if (from && to) return t("dates", values);
+    return from ? t("datesFrom", values) : t("datesTo", values);
+  }
   const cleared = Object.fromEntries(filters.flatMap(filterKeys).map((key) => [key, null]));
   const states = filters.map((filter) => ({
     filter,
-    words: filterWords(filter, url.params, (iso) => formatDay(iso, locale)),
+    words: filterWords(filter, url.params, dates),
   }));
   return (
     <>

@@ -5,16 +5,14 @@ export type TableFilter =
 
 type Params = { get: (name: string) => string | null };
 
+/** The words for a stretch of days, either end of which may be open. */
+type DatesInWords = (from: string | null, to: string | null) => string;
+
 /** A filter's chosen values in words, or null when it is off. */
-export function filterWords(
-  filter: TableFilter,
-  params: Params,
-  day: (iso: string) => string,
-): string | null {
+export function filterWords(filter: TableFilter, params: Params, dates: DatesInWords): string | null {
   if (filter.kind === "dates") {
     const [from, to] = [params.get(filter.fromKey), params.get(filter.toKey)];
-    if (!from && !to) return null;
-    return `${from ? day(from) : "…"} – ${to ? day(to) : "…"}`;
+    return from || to ? dates(from, to) : null;
   }
   const values = params.get(filter.key)?.split(",") ?? [];
   const words = filter.options.filter(({ value }) => values.includes(value)).map(({ label }) => label);
