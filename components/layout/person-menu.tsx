@@ -50,7 +50,7 @@ export function PersonMenu({ name, detail, onSignOut }: PersonMenuProps) {
 }
 
 /** Language and theme, inside a menu. */
-function PreferenceChoices() {
+export function PreferenceChoices() {
   const t = useTranslations("navigation");
   const router = useRouter();
   const locale = useLocale();
