@@ -49,3 +49,20 @@ export async function findIds(
 export async function findId(db: Db, kind: ExternalKind, given: string): Promise<string | null> {
   return (await findIds(db, kind, [given])).get(given) ?? null;
 }
+
+/** The other way round: id → `ext:THEIRS` of those records that have one. */
+export async function findExternalIds(
+  db: Db,
+  kind: ExternalKind,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const table = tables[kind];
+  const rows = await db
+    .select({ id: table.id, externalId: table.externalId })
+    .from(table)
+    .where(inArray(table.id, [...ids]));
+  return new Map(
+    rows.flatMap(({ id, externalId }) => (externalId === null ? [] : [[id, prefix + externalId]])),
+  );
+}

@@ -1,6 +1,8 @@
-import { and, desc, eq, lte, or } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, lt, lte, or, sql } from "drizzle-orm";
 import { type Programme, programmeSchema } from "@/core/programme/programme";
 import type { Db } from "../client";
+import { cardSeries } from "../schema/cards";
+import { customers } from "../schema/customers";
 import { programmeVersions } from "../schema/programme";
 
 /** The programme that holds at a moment; `id`, `version` and `from` are null while none was published. */
@@ -45,4 +47,102 @@ async function publishedProgramme(db: Db, id: string): Promise<Programme> {
   if (parsedById.size > 1_000) parsedById.clear();
   parsedById.set(id, programme);
   return programme;
+}
+
+export type ProgrammeVersionRow = typeof programmeVersions.$inferSelect;
+
+/** Drafts, publishing and archiving take turns: numbers follow each other and nothing is published twice. */
+export async function lockProgramme(db: Db): Promise<void> {
+  await db.execute(sql`select pg_advisory_xact_lock(hashtextextended('programme_versions', 0))`);
+}
+
+export async function findDraft(db: Db): Promise<ProgrammeVersionRow | null> {
+  const [row] = await db.select().from(programmeVersions).where(eq(programmeVersions.status, "draft"));
+  return row ?? null;
+}
+
+export async function findVersion(db: Db, version: number): Promise<ProgrammeVersionRow | null> {
+  const [row] = await db.select().from(programmeVersions).where(eq(programmeVersions.version, version));
+  return row ?? null;
+}
+
+/** Published and archived versions, the highest number first. */
+export async function listVersions(
+  db: Db,
+  { after, limit }: { after: number | null; limit: number },
+): Promise<ProgrammeVersionRow[]> {
+  const { version } = programmeVersions;
+  return db
+    .select()
+    .from(programmeVersions)
+    .where(and(isNotNull(version), after === null ? undefined : lt(version, after)))
+    .orderBy(desc(version))
+    .limit(limit);
+}
+
+/** Keeps the draft under its id, or makes it. The programme is locked. */
+export async function saveDraft(
+  db: Db,
+  row: { id: string; body: Programme; updatedAt: Date },
+): Promise<void> {
+  await db
+    .insert(programmeVersions)
+    .values({ ...row, status: "draft" })
+    .onConflictDoUpdate({
+      target: programmeVersions.id,
+      set: { body: row.body, updatedAt: row.updatedAt },
+    });
+}
+
+export async function deleteDraft(db: Db, id: string): Promise<void> {
+  await db
+    .delete(programmeVersions)
+    .where(and(eq(programmeVersions.id, id), eq(programmeVersions.status, "draft")));
+}
+
+type Publication = { from: Date; at: Date; byId: string | null; byName: string | null };
+
+/** Turns the draft into the next version. The programme is locked, so the number is free. */
+export async function publishDraft(
+  db: Db,
+  id: string,
+  { from, at, byId, byName }: Publication,
+): Promise<ProgrammeVersionRow> {
+  const [row] = await db
+    .update(programmeVersions)
+    .set({
+      status: "published",
+      version: sql`(select coalesce(max(version), 0) + 1 from programme_versions)`,
+      from,
+      publishedAt: at,
+      publishedById: byId,
+      publishedByName: byName,
+      updatedAt: at,
+    })
+    .where(and(eq(programmeVersions.id, id), eq(programmeVersions.status, "draft")))
+    .returning();
+  if (!row) throw new Error(`no draft ${id}`);
+  return row;
+}
+
+/** Archives a published version; of a version, nothing else can change (the database holds that). */
+export async function archiveVersion(db: Db, id: string, now: Date): Promise<void> {
+  await db
+    .update(programmeVersions)
+    .set({ status: "archived", updatedAt: now })
+    .where(and(eq(programmeVersions.id, id), eq(programmeVersions.status, "published")));
+}
+
+/** Keys of all card series, which rules may name. */
+export async function findSeriesKeys(db: Db): Promise<Set<string>> {
+  const rows = await db.select({ key: cardSeries.key }).from(cardSeries);
+  return new Set(rows.map(({ key }) => key));
+}
+
+/** How many customers a programme is for: those who are neither archived nor erased. */
+export async function countMembers(db: Db): Promise<number> {
+  return db.$count(
+    customers,
+    and(isNull(customers.archivedAt), isNull(customers.erasedAt), sql`'customer' = any(${customers.roles})`),
+  );
 }
