@@ -55,6 +55,8 @@ export const customers = pgTable(
     index("customers_birthday").on(t.birthMonthDay),
     index("customers_responsible").on(t.responsibleId),
     index("customers_price_list").on(t.priceListId),
+    // The beginning of the search text is the beginning of the name; cut, because an index row has a limit.
+    index("customers_name_prefix").on(sql`left(${t.searchText}, 60) collate "C"`),
   ],
 );
 

@@ -1,0 +1,1 @@
+CREATE INDEX "customers_name_prefix" ON "customers" USING btree (left("search_text", 60) collate "C");

@@ -1,0 +1,267 @@
+import { and, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import type { Db } from "../client";
+import { cards } from "../schema/cards";
+import { customers } from "../schema/customers";
+import { inTransaction } from "../transaction";
+import { inResponsibleScope, type ResponsibleScope } from "./customers";
+
+// K4 and U5: every condition here stands on an index, so that a million customers answer like six thousand.
+
+/** What was typed into the one search box, taken apart by `core/customers/query.ts`. */
+export type SearchTerms = {
+  /** A card's whole number or barcode. */
+  card: string | null;
+  /** Digits that a phone may hold, four or more. */
+  phones: readonly string[];
+  /** A part of an e-mail or tax id, in lower case, three characters or more. */
+  part: string | null;
+  /** Normalised words of a name; all must occur. One word of two letters finds names that begin so. */
+  words: readonly string[];
+};
+
+export type Match = { id: string; rank: number };
+
+/** Escapes what LIKE would read as a pattern. */
+const literal = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+
+/**
+ * Customers that match, best first: by card, by phone, whose name begins so, then those that contain every word. Of
+ * each kind at most `cap` are looked at. Trigram indexes answer from three letters on; shorter words go by prefix.
+ */
+export async function findMatches(
+  db: Db,
+  terms: SearchTerms,
+  { scope, cap }: { scope: ResponsibleScope; cap: number },
+): Promise<Match[]> {
+  const branches = branchesOf(terms, cap);
+  if (branches.length === 0) return [];
+  const rows = await db.execute<Match>(sql`
+    with hits as materialized (${sql.join(branches, sql` union all `)})
+    select customers.id, min(hits.rank)::int as rank from hits join customers on customers.id = hits.id
+    where ${and(isNull(customers.archivedAt), isNull(customers.erasedAt), inResponsibleScope(scope))}
+    group by customers.id
+    order by min(hits.rank), customers.last_visit_at desc nulls last, customers.id desc
+    limit ${cap}`);
+  return [...rows];
+}
+
+function branchesOf({ card, phones, part, words }: SearchTerms, cap: number): SQL[] {
+  const branches: SQL[] = [];
+  if (card) {
+    branches.push(sql`(select customer_id as id, 0 as rank from cards where number = ${card})`);
+    branches.push(sql`(select customer_id as id, 0 as rank from cards where barcode = ${card})`);
+    branches.push(sql`(select customer_id as id, 3 as rank from cards
+      where number collate "C" like ${`${literal(card)}%`} limit ${cap})`);
+  }
+  for (const digits of phones) {
+    branches.push(sql`(select customer_id as id, 1 as rank from customer_phones
+      where reversed collate "C" like ${`${[...digits].reverse().join("")}%`} limit ${cap})`);
+    branches.push(sql`(select customer_id as id, 2 as rank from customer_phones
+      where phone like ${`%${digits}%`} limit ${cap})`);
+  }
+  if (part) {
+    branches.push(
+      sql`(select id, 3 as rank from customers where search_text like ${`%${literal(part)}%`} limit ${cap})`,
+    );
+  }
+  const [first] = words;
+  if (first === undefined) return branches;
+  const all = sql.join(
+    words.map((word) => sql`search_text like ${`%${literal(word)}%`}`),
+    sql` and `,
+  );
+  branches.push(sql`(select id, 4 as rank from customers
+    where left(search_text, 60) collate "C" like ${`${literal(first)}%`} and ${all} limit ${cap})`);
+  // Two letters are too few for the trigram index: such a search is answered by the prefix alone.
+  if (words.some((word) => [...word].length >= 3)) {
+    branches.push(sql`(select id, 5 as rank from customers where ${all} limit ${cap})`);
+  }
+  return branches;
+}
+
+// Two of three trigrams of a short name with one wrong letter still agree; lower finds everybody.
+const similarEnough = "0.45";
+
+/**
+ * Customers whose name is like this text in spite of a typo, most alike first. Dearer than `findMatches`: for what
+ * that did not find.
+ */
+export async function findSimilar(
+  db: Db,
+  text: string,
+  { scope, limit }: { scope: ResponsibleScope; limit: number },
+): Promise<(Match & { similarity: number })[]> {
+  const rows = await inTransaction(db, async (tx) => {
+    await tx.execute(sql`select set_config('pg_trgm.word_similarity_threshold', ${similarEnough}, true)`);
+    return tx.execute<Match & { similarity: number }>(sql`
+      select customers.id, 6 as rank, word_similarity(${text}, search_text)::float8 as similarity from customers
+      where ${text} <% search_text
+        and ${and(isNull(customers.archivedAt), isNull(customers.erasedAt), inResponsibleScope(scope))}
+      order by similarity desc, customers.id desc
+      limit ${limit}`);
+  });
+  return [...rows];
+}
+
+/** Customers that share a phone, an e-mail or the tax id with what is being typed (K5). */
+export async function findSharing(
+  db: Db,
+  shared: { phones: readonly string[]; emails: readonly string[]; taxId: string | null },
+  { scope, limit }: { scope: ResponsibleScope; limit: number },
+): Promise<string[]> {
+  const list = (values: readonly string[]) =>
+    sql.join(
+      values.map((value) => sql`${value}`),
+      sql`, `,
+    );
+  const branches: SQL[] = [];
+  if (shared.phones.length > 0) {
+    branches.push(sql`(select customer_id as id from customer_phones
+      where phone in (${list(shared.phones)}) limit ${limit})`);
+  }
+  if (shared.emails.length > 0) {
+    branches.push(sql`(select customer_id as id from customer_emails
+      where email in (${list(shared.emails)}) limit ${limit})`);
+  }
+  if (shared.taxId)
+    branches.push(sql`(select id from customers where tax_id = ${shared.taxId} limit ${limit})`);
+  if (branches.length === 0) return [];
+  const rows = await db.execute<{ id: string }>(sql`
+    with hits as materialized (${sql.join(branches, sql` union `)})
+    select customers.id from hits join customers on customers.id = hits.id
+    where ${and(isNull(customers.archivedAt), isNull(customers.erasedAt), inResponsibleScope(scope))}
+    limit ${limit}`);
+  return rows.map((row) => row.id);
+}
+
+export const customerSorts = {
+  newest: "instant",
+  name: "text",
+  lastVisit: "instant",
+  sold: "number",
+} as const;
+export type CustomerSort = keyof typeof customerSorts;
+
+export type CustomerFilter = {
+  scope: ResponsibleScope;
+  /** Only these: what a search found. */
+  ids?: readonly string[] | undefined;
+  phone?: string | undefined;
+  email?: string | undefined;
+  card?: string | undefined;
+  barcode?: string | undefined;
+  category?: string | undefined;
+  importance?: "gold" | "silver" | "bronze" | undefined;
+  role?: "customer" | "supplier" | "prospect" | undefined;
+  archived?: boolean | undefined;
+  sort: CustomerSort;
+  after: { value: string | number | null; id: string } | null;
+  limit: number;
+};
+
+/** Ids of a page of customers with the value that they are ordered by; a row more than asked tells of a next page. */
+export async function listCustomerIds(
+  db: Db,
+  filter: CustomerFilter,
+): Promise<{ id: string; value: Date | string | number | null }[]> {
+  const { sort, after, limit } = filter;
+  const where = conditions(filter);
+  if (sort !== "lastVisit")
+    return pageOfIds(db, sort, [where, after ? afterKey(sort, after) : undefined], limit);
+  // Those who never came stand at the end; the two parts are read apart, so that each is one walk along the index.
+  const came =
+    after?.value === null
+      ? []
+      : await pageOfIds(
+          db,
+          sort,
+          [where, isNotNull(customers.lastVisitAt), after ? afterKey(sort, after) : undefined],
+          limit,
+        );
+  if (came.length > limit) return came;
+  const never = [
+    where,
+    isNull(customers.lastVisitAt),
+    after?.value === null ? sql`${customers.id} < ${after.id}` : undefined,
+  ];
+  return [...came, ...(await pageOfIds(db, sort, never, limit - came.length))];
+}
+
+const columns = {
+  newest: customers.createdAt,
+  name: customers.name,
+  lastVisit: customers.lastVisitAt,
+  sold: customers.sold,
+} as const;
+
+async function pageOfIds(db: Db, sort: CustomerSort, where: (SQL | undefined)[], limit: number) {
+  const value = columns[sort];
+  // Spelled as the indexes are, or they would not be used.
+  const order =
+    sort === "name"
+      ? sql`${customers.name}, ${customers.id}`
+      : sql`${value} desc nulls last, ${customers.id} desc nulls last`;
+  return db
+    .select({ id: customers.id, value })
+    .from(customers)
+    .where(and(...where))
+    .orderBy(order)
+    .limit(limit + 1);
+}
+
+function afterKey(sort: CustomerSort, { value, id }: { value: string | number | null; id: string }): SQL {
+  switch (sort) {
+    case "name":
+      return sql`(${customers.name}, ${customers.id}) > (${value}, ${id})`;
+    case "sold":
+      return sql`(${customers.sold}, ${customers.id}) < (${value}::bigint, ${id})`;
+    case "newest":
+    case "lastVisit":
+      return sql`(${columns[sort]}, ${customers.id}) < (${value}::timestamptz, ${id})`;
+  }
+}
+
+function conditions(filter: CustomerFilter): SQL | undefined {
+  const { phone, email, card, barcode, category, importance, role } = filter;
+  return and(
+    inResponsibleScope(filter.scope),
+    filter.archived ? isNotNull(customers.archivedAt) : isNull(customers.archivedAt),
+    isNull(customers.erasedAt),
+    filter.ids ? inArray(customers.id, [...filter.ids]) : undefined,
+    phone
+      ? sql`${customers.id} in (select customer_id from customer_phones where phone = ${phone})`
+      : undefined,
+    email
+      ? sql`${customers.id} in (select customer_id from customer_emails where email = ${email})`
+      : undefined,
+    card ? sql`${customers.id} in (select customer_id from cards where number = ${card})` : undefined,
+    barcode ? sql`${customers.id} in (select customer_id from cards where barcode = ${barcode})` : undefined,
+    category
+      ? sql`${customers.id} in (select customer_id from customer_categories join categories
+          on categories.id = category_id where categories.name = ${category})`
+      : undefined,
+    importance ? eq(customers.importance, importance) : undefined,
+    role ? sql`${role} = any(${customers.roles})` : undefined,
+  );
+}
+
+/** Card numbers that begin so, for the palette. */
+export async function findCardNumbers(
+  db: Db,
+  prefix: string,
+  { scope, limit }: { scope: ResponsibleScope; limit: number },
+) {
+  return db
+    .select({ number: cards.number, customerId: customers.id, customerName: customers.name })
+    .from(cards)
+    .innerJoin(customers, eq(customers.id, cards.customerId))
+    .where(
+      and(
+        inResponsibleScope(scope),
+        isNull(customers.archivedAt),
+        sql`${cards.number} collate "C" like ${`${literal(prefix)}%`}`,
+      ),
+    )
+    .orderBy(desc(cards.id))
+    .limit(limit);
+}
