@@ -80,7 +80,7 @@ function branchesOf({ card, phones, part, words }: SearchTerms, cap: number): SQ
 }
 
 // Two of three trigrams of a short name with one wrong letter still agree; lower finds everybody.
-const similarEnough = "0.45";
+const similarEnough = "0.4";
 
 /**
  * Customers whose name is like this text in spite of a typo, most alike first. Dearer than `findMatches`: for what

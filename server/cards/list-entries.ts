@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { accept, refuse } from "@/core/refusal";
 import { findEntryPage } from "@/db/queries/ledger";
 import { listQuery, pageOf, pageSchema } from "../gate/list";
