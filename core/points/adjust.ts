@@ -1,7 +1,8 @@
 import { type Points, sum } from "@/core/money/units";
 import type { LotKind } from "@/core/programme/earning";
 import { accept, type Outcome, refuse } from "@/core/refusal";
-import { type CalendarDay, calendarDay, endOfDay } from "@/core/time/calendar-day";
+import { type CalendarDay, calendarDay } from "@/core/time/calendar-day";
+import { endOfDay } from "@/core/time/day-bounds";
 import type { Account, Lot, NewId, Posting } from "./ledger";
 import { startPosting } from "./posting";
 import { take, usableInSpendingOrder } from "./spend";

@@ -1,6 +1,7 @@
 import { type Points, points, subtract, sum } from "@/core/money/units";
 import type { LotKind } from "@/core/programme/earning";
-import { addDays, calendarDay, endOfDay, startOfDay } from "@/core/time/calendar-day";
+import { addDays, calendarDay } from "@/core/time/calendar-day";
+import { endOfDay, startOfDay } from "@/core/time/day-bounds";
 import type { Account, Lot, NewId, Posting } from "./ledger";
 import { startPosting } from "./posting";
 import { inSpendingOrder, take } from "./spend";

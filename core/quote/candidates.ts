@@ -1,8 +1,8 @@
+import { isNearBirthday } from "@/core/customers/birthday";
 import type { BasisPoints } from "@/core/money/units";
 import type { Cumulative, Promotion } from "@/core/programme/discounts";
 import { matchesMembers } from "@/core/programme/members";
 import { inPeriod } from "@/core/programme/period";
-import { isNearBirthday } from "@/core/time/birthday";
 import type { LocalMoment } from "@/core/time/local-moment";
 import type { CustomerFacts, QuoteFacts } from "./facts";
 import type { DiscountSource } from "./quote-view";

@@ -4,12 +4,8 @@ import {
   calendarDay,
   calendarDaySchema,
   daysBetween,
-  endOfDay,
   firstOfLastDays,
   isZone,
-  startOfDay,
-  timeOfDay,
-  weekday,
 } from "./calendar-day";
 
 const at = (text: string) => new Date(text);
@@ -20,30 +16,6 @@ describe("calendarDay", () => {
     expect(calendarDay(at("2026-11-20T20:59:59.999Z"), "Europe/Moscow")).toBe("2026-11-20");
     expect(calendarDay(at("2026-11-20T13:00:00Z"), "Asia/Kamchatka")).toBe("2026-11-21");
     expect(calendarDay(at("2026-11-21T04:59:00Z"), "America/New_York")).toBe("2026-11-20");
-  });
-});
-
-describe("startOfDay", () => {
-  it("is midnight of the zone", () => {
-    expect(startOfDay("2026-11-21", "Europe/Moscow")).toEqual(at("2026-11-20T21:00:00Z"));
-    expect(endOfDay("2026-12-31", "Asia/Vladivostok")).toEqual(at("2026-12-31T14:00:00Z"));
-  });
-
-  it("makes days of 23 and 25 hours where summer time changes", () => {
-    const hours = (day: string) =>
-      (endOfDay(day, "Europe/Berlin").getTime() - startOfDay(day, "Europe/Berlin").getTime()) / 3_600_000;
-    expect(hours("2026-03-28")).toBe(24);
-    expect(hours("2026-03-29")).toBe(23);
-    expect(hours("2026-10-25")).toBe(25);
-  });
-
-  it("takes the first hour there is where midnight is skipped", () => {
-    // Beirut turns its clocks from 00:00 to 01:00.
-    expect(timeOfDay(startOfDay("2026-03-29", "Asia/Beirut"), "Asia/Beirut")).toBe("01:00");
-  });
-
-  it("throws for a day that does not exist", () => {
-    expect(() => startOfDay("2026-02-30", "UTC")).toThrow(RangeError);
   });
 });
 
@@ -58,11 +30,6 @@ describe("arithmetic of days", () => {
 
   it("counts a day across a change of clocks as one", () => {
     expect(daysBetween("2026-03-28", "2026-03-30")).toBe(2);
-  });
-
-  it("numbers weekdays from Monday", () => {
-    expect(weekday("2026-11-16")).toBe(1);
-    expect(weekday("2026-11-22")).toBe(7);
   });
 
   it("includes today in the last N days", () => {

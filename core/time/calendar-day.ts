@@ -1,5 +1,5 @@
-import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
+import { localMoment } from "./local-moment";
 
 /** A calendar day, `YYYY-MM-DD`, without a zone. Sorts and compares as text. */
 export type CalendarDay = string;
@@ -21,40 +21,17 @@ export function isZone(name: string): boolean {
 
 /** The calendar day of an instant as the clock on the wall of `zone` shows it ("a day" of product rules). */
 export function calendarDay(at: Date, zone: string): CalendarDay {
-  return zoned(at, zone).toPlainDate().toString();
-}
-
-/**
- * The first instant of a day in a zone. Where summer time begins at midnight the day starts at 01:00.
- * @throws RangeError for a day that does not exist: check input with `calendarDaySchema`.
- */
-export function startOfDay(day: CalendarDay, zone: string): Date {
-  return new Date(Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds);
-}
-
-/** The first instant after a day: what is valid "until and including `day`" ends here. */
-export function endOfDay(day: CalendarDay, zone: string): Date {
-  return startOfDay(addDays(day, 1), zone);
+  return localMoment(at, zone).date;
 }
 
 /** The day `count` calendar days later; earlier when negative. */
 export function addDays(day: CalendarDay, count: number): CalendarDay {
-  return Temporal.PlainDate.from(day).add({ days: count }).toString();
+  return new Date((dayNumber(day) + count) * DAY).toISOString().slice(0, 10);
 }
 
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: CalendarDay, to: CalendarDay): number {
-  return Temporal.PlainDate.from(from).until(to, { largestUnit: "days" }).days;
-}
-
-/** 1 Monday … 7 Sunday. */
-export function weekday(day: CalendarDay): number {
-  return Temporal.PlainDate.from(day).dayOfWeek;
-}
-
-/** `HH:MM` on the wall clock of a zone; compares as text. */
-export function timeOfDay(at: Date, zone: string): string {
-  return zoned(at, zone).toPlainTime().toString({ smallestUnit: "minute" });
+  return dayNumber(to) - dayNumber(from);
 }
 
 /** The first day of the window "the last N calendar days, today included" (standing, cumulative discounts). */
@@ -62,5 +39,7 @@ export function firstOfLastDays(at: Date, days: number, zone: string): CalendarD
   return addDays(calendarDay(at, zone), 1 - days);
 }
 
-const zoned = (at: Date, zone: string) =>
-  Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone);
+const DAY = 86_400_000;
+
+/** Days since 1970-01-01. A day without a zone has 24 hours: only instants know of summer time. */
+const dayNumber = (day: CalendarDay): number => Date.parse(day) / DAY;
