@@ -57,10 +57,10 @@ export function leastCommonMultiple(values: Iterable<bigint>): bigint {
 // A quarter of 2^53: room for the doubling in half up.
 const LIMIT = 2 ** 51;
 
-/** Not `Math.floor(a / b)`: near 2^53 the quotient itself may be rounded up to the next integer. */
+/** Near 2^53 the quotient itself may be rounded up to the next integer: the remainder tells. */
 function floorDiv(dividend: number, divisor: number): number {
-  const remainder = dividend % divisor;
-  return (dividend - (remainder < 0 ? remainder + divisor : remainder)) / divisor;
+  const quotient = Math.floor(dividend / divisor);
+  return quotient * divisor > dividend ? quotient - 1 : quotient;
 }
 
 function floorDivWide(dividend: bigint, divisor: bigint): bigint {
