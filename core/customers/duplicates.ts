@@ -9,7 +9,7 @@ export type Identity = {
   birthDate: string | null;
 };
 
-export type DuplicateReason = "phone" | "email" | "taxId" | "name" | "birthDate";
+type DuplicateReason = "phone" | "email" | "taxId" | "name" | "birthDate";
 export type Duplicate = { id: string; score: number; reasons: DuplicateReason[] };
 
 /** Names less alike than this say nothing; one name that merely holds the other must do so nearly whole. */

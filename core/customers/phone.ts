@@ -9,7 +9,7 @@ export type PhoneReading =
   | { kind: "error"; reason: PhoneProblem; text: string };
 
 /** `damaged`: a spreadsheet rounded the number and digits are lost. */
-export type PhoneProblem = "damaged" | "too_short" | "too_long" | "not_a_phone";
+type PhoneProblem = "damaged" | "too_short" | "too_long" | "not_a_phone";
 
 /** All phones of a cell or field, split on `, ; /` and new lines. Empty for an empty cell. */
 export function readPhones(cell: string): PhoneReading[] {

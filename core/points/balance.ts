@@ -9,7 +9,7 @@ export function isUsable(lot: Term, at: Date): boolean {
   return lot.usableFrom <= at && !hasExpired(lot, at);
 }
 
-export function isPending(lot: Term, at: Date): boolean {
+function isPending(lot: Term, at: Date): boolean {
   return lot.usableFrom > at && !hasExpired(lot, at);
 }
 

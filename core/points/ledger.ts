@@ -26,7 +26,7 @@ export type Lot = {
   saleId: string | null;
 };
 
-export type EntryPart = { lot: string; points: Points };
+type EntryPart = { lot: string; points: Points };
 
 /**
  * One movement of one kind of lot. `points` is the sum of its parts; 0 without parts where only the debt moves.

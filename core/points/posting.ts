@@ -6,7 +6,7 @@ import { type Account, type EntryKind, type Lot, lotKinds, type NewEntry, type P
 /** `points` signed: what the lot gains or, negative, loses. */
 export type Move = { lot: Lot; points: Points };
 
-export type Step = {
+type Step = {
   kind: EntryKind;
   moves: readonly Move[];
   debtDelta?: Points;
