@@ -33,7 +33,7 @@ export default defineConfig({
         },
       },
       {
-        // The commands themselves, on a built app: slow, so one file after the other.
+        // The commands themselves, on a built app: slow, so after the others and one by one.
         resolve: { alias },
         test: {
           name: "commands",
@@ -41,6 +41,7 @@ export default defineConfig({
           testTimeout: 300_000,
           hookTimeout: 60_000,
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

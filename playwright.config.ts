@@ -1,0 +1,57 @@
+import { chmodSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { defineConfig } from "@playwright/test";
+import { findChromium } from "./scripts/chromium";
+
+const port = process.env.E2E_PORT ?? "4123";
+
+// Every worker reads this file again; they all inherit the folder that the first process made.
+process.env.E2E_DATA_DIR ??= makeDataDir();
+
+const executablePath = findChromium();
+
+/** Browser tests, on the app as `npm start` runs it, with the demo data and a database of their own. */
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results",
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"], ["json", { outputFile: ".build/playwright.json" }]],
+  use: {
+    baseURL: `http://localhost:${port}`,
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      args: [
+        ...["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"],
+        ...["--disable-background-networking", "--disable-component-update"],
+      ],
+    },
+  },
+  webServer: {
+    command: "node --import tsx scripts/start.ts",
+    url: `http://localhost:${port}`,
+    timeout: 600_000,
+    stdout: "pipe",
+    gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
+    env: {
+      PORT: port,
+      DATA_DIR: process.env.E2E_DATA_DIR,
+      DATABASE_URL: "",
+      APP_URL: `http://localhost:${port}`,
+      DEMO: "auto",
+      LOG_LEVEL: process.env.LOG_LEVEL ?? "error",
+    },
+  },
+});
+
+function makeDataDir(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), "regulars-e2e-"));
+  // As root the database runs as nobody and must get through.
+  chmodSync(folder, 0o711);
+  return folder;
+}
