@@ -28,6 +28,7 @@ export const refusalStatus = {
   sale_not_returnable: 422,
   empty_cart: 422,
   sale_too_large: 422,
+  sale_in_future: 422,
   unknown_product: 422,
   unknown_customer: 422,
   unknown_card: 422,

@@ -91,3 +91,9 @@ export function applyPosting(account: Account, posting: Posting): Account {
   const known = new Set(account.lots.map((lot) => lot.id));
   return { lots: [...kept, ...posting.lots.filter((lot) => !known.has(lot.id))], debt: posting.debt };
 }
+
+/** Two decisions of one moment as one: the second was made on the account as the first left it. */
+export function joinPostings(first: Posting, second: Posting): Posting {
+  const lots = new Map([...first.lots, ...second.lots].map((lot) => [lot.id, lot]));
+  return { entries: [...first.entries, ...second.entries], lots: [...lots.values()], debt: second.debt };
+}

@@ -9,24 +9,28 @@ import { pointEntries, pointLots } from "../schema/points";
 // P8: the single place that appends to the points ledger. Whoever decides on points locks the cards first, decides
 // with `core/points`, and hands the posting in: entries, lots, total and debt move together or not at all.
 
-/** A card with what it holds, held until the transaction ends. */
-export type LockedCard = {
+/** A card with what it holds. */
+export type CardAccount = {
   id: string;
   number: string;
   customerId: string;
+  /** Key of its series. */
+  series: string | null;
+  /** Key of its grade in the programme. */
+  grade: string | null;
   status: "active" | "blocked" | "closed";
   statusReason: string | null;
   replacedById: string | null;
+  createdAt: Date;
   /** Lots with something left, and those asked for besides. */
   account: Account;
 };
 
-/** Who an entry is by. */
-export type EntryAuthor = {
-  kind: "employee" | "key" | "customer" | "system";
-  id: string | null;
-  name: string | null;
-};
+/** The same, held until the transaction ends. */
+export type LockedCard = CardAccount;
+
+/** Cards by id, by number, or those of a customer that are not closed. */
+export type WhichCards = { ids: readonly string[] } | { number: string } | { customer: string | SQL };
 
 /**
  * Locks cards in the order of their ids, whatever order they are given in, so that two postings never wait for
@@ -40,51 +44,68 @@ export async function lockCards(
   { andLots = [] }: { andLots?: readonly string[] } = {},
 ): Promise<Map<string, LockedCard>> {
   if (ids.length === 0) return new Map();
-  // Sent together, run one after the other: the lots are read under the locks.
-  const [rows, lots] = await Promise.all([
-    db
-      .select({
-        id: cards.id,
-        number: cards.number,
-        customerId: cards.customerId,
-        status: cards.status,
-        statusReason: cards.statusReason,
-        replacedById: cards.replacedById,
-        debt: cards.debt,
-      })
-      .from(cards)
-      .where(isOneOf(cards.id, ids))
-      .orderBy(asc(cards.id))
-      // Not FOR UPDATE: a sale that merely names the card need not wait for its key.
-      .for("no key update"),
-    findLots(db, ids, andLots),
-  ]);
-  return new Map(
-    rows.map(({ debt, ...card }) => [
-      card.id,
-      { ...card, account: { lots: lots.filter((lot) => lot.cardId === card.id), debt } },
-    ]),
-  );
+  const held = await findCardAccounts(db, { ids }, { lock: true, andLots });
+  return new Map(held.map((card) => [card.id, card]));
 }
 
-/** Lots of cards with something left, and those of `andLots`. Without a lock: to look at, not to decide on. */
-export async function findLots(
+/** Cards with their accounts in the order of their ids; with `lock`, see `lockCards`. */
+export async function findCardAccounts(
   db: Db,
-  cardIds: readonly string[],
-  andLots: readonly string[] = [],
-): Promise<(Lot & { cardId: string })[]> {
-  if (cardIds.length === 0) return [];
-  const open = sql`${pointLots.remaining} > 0`;
-  return db
-    .select(lotColumns)
-    .from(pointLots)
-    .where(
-      and(
-        isOneOf(pointLots.cardId, cardIds),
-        andLots.length > 0 ? or(open, isOneOf(pointLots.id, andLots)) : open,
-      ),
-    );
+  which: WhichCards,
+  { lock = false, andLots = [] }: { lock?: boolean; andLots?: readonly string[] } = {},
+): Promise<CardAccount[]> {
+  const chosen = conditionOf(which);
+  const query = db
+    .select({
+      id: cards.id,
+      number: cards.number,
+      customerId: cards.customerId,
+      series: sql<string | null>`(select key from card_series where card_series.id = ${cards.seriesId})`,
+      grade: cards.grade,
+      status: cards.status,
+      statusReason: cards.statusReason,
+      replacedById: cards.replacedById,
+      createdAt: cards.createdAt,
+      debt: cards.debt,
+    })
+    .from(cards)
+    .where(chosen)
+    .orderBy(asc(cards.id));
+  // Sent together, run one after the other in a transaction: the lots are read under the locks.
+  const [rows, lots] = await Promise.all([
+    // Not FOR UPDATE: a sale that merely names the card need not wait for its key.
+    lock ? query.for("no key update") : query,
+    lotsWhere(db, sql`${pointLots.cardId} in (select ${cards.id} from ${cards} where ${chosen})`, andLots),
+  ]);
+  return rows.map(({ debt, ...card }) => ({
+    ...card,
+    account: { lots: lots.filter((lot) => lot.cardId === card.id), debt },
+  }));
 }
+
+function conditionOf(which: WhichCards): SQL {
+  if ("ids" in which) return isOneOf(cards.id, which.ids);
+  if ("number" in which) return sql`${cards.number} = ${which.number}`;
+  return sql`${cards.customerId} = ${which.customer} and ${cards.status} <> 'closed'`;
+}
+
+/** Lots of cards with something left. Without a lock: to look at, not to decide on. */
+export async function findLots(db: Db, cardIds: readonly string[]): Promise<(Lot & { cardId: string })[]> {
+  return cardIds.length === 0 ? [] : lotsWhere(db, isOneOf(pointLots.cardId, cardIds), []);
+}
+
+function lotsWhere(db: Db, ofCards: SQL, andLots: readonly string[]): Promise<(Lot & { cardId: string })[]> {
+  const open = sql`${pointLots.remaining} > 0`;
+  const chosen = andLots.length > 0 ? or(open, isOneOf(pointLots.id, andLots)) : open;
+  return db.select(lotColumns).from(pointLots).where(and(ofCards, chosen));
+}
+
+/** Who an entry is by. */
+export type EntryAuthor = {
+  kind: "employee" | "key" | "customer" | "system";
+  id: string | null;
+  name: string | null;
+};
 
 export type PostingToAppend = {
   card: { id: string };

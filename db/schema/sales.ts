@@ -13,6 +13,7 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
+import type { ReturnedLine } from "@/core/sales/return";
 import { cards } from "./cards";
 import { products } from "./catalogue";
 import { id, instant, money, percent, points, quantity, ref } from "./columns";
@@ -60,6 +61,8 @@ export const sales = pgTable(
     /** `points` and `notices` of the quote as it was. */
     quotePoints: jsonb().notNull(),
     notices: jsonb().notNull(),
+    /** K10: of the visit during which it was sold, if it was one: such a sale is a visit when the customer came. */
+    visitStatus: text().$type<"planned" | "confirmed" | "came" | "noShow" | "cancelled">(),
     cancelReason: text(),
     placedAt: instant(),
     paidAt: instant(),
@@ -165,11 +168,7 @@ export const saleReturns = pgTable(
     pointsBack: points().notNull(),
     earnedBack: points().notNull(),
     debt: points().notNull(),
-    lines: jsonb()
-      .$type<
-        { line: number; quantity: number; net: number; coupon: number; points: number; earns: number }[]
-      >()
-      .notNull(),
+    lines: jsonb().$type<ReturnedLine[]>().notNull(),
     byKind: text().notNull(),
     byId: text(),
     byName: text(),

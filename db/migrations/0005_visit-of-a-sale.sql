@@ -1,0 +1,1 @@
+ALTER TABLE "sales" ADD COLUMN "visit_status" text;

@@ -1,0 +1,259 @@
+import { and, asc, desc, eq, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
+import type { Points } from "@/core/money/units";
+import type { SaleStatus } from "@/core/sales/state";
+import type { Db } from "../client";
+import { insertRows } from "../insert-rows";
+import { cards } from "../schema/cards";
+import { products } from "../schema/catalogue";
+import { customers } from "../schema/customers";
+import { pointLots } from "../schema/points";
+import { payments, saleLines, saleReturns, sales } from "../schema/sales";
+import { isVisit } from "./quote-facts";
+
+type SaleRow = typeof sales.$inferSelect;
+type SaleLineRow = typeof saleLines.$inferSelect;
+type PaymentRow = typeof payments.$inferSelect;
+type ReturnRow = typeof saleReturns.$inferSelect;
+export type NewPayment = typeof payments.$inferInsert;
+export type NewReturn = typeof saleReturns.$inferInsert;
+
+/** A sale with all that belongs to it. */
+export type SaleRecord = {
+  sale: SaleRow;
+  /** In the order of the cart, with the names of their products today. */
+  lines: (SaleLineRow & { name: string })[];
+  /** In the order in which they came, refunds among them. */
+  payments: PaymentRow[];
+  returns: ReturnRow[];
+  /** Number of the card. */
+  card: string | null;
+  /** Points of this sale that are credited and cannot be used yet. */
+  pointsPending: Points;
+};
+
+/** Whose sales may be seen; null: everybody's, every store's. Never left out (U1). */
+export type SaleScope = { employees: readonly string[] | null; stores: readonly string[] | null };
+
+/** The next running number; one that a refused sale took leaves a gap. */
+export async function takeSaleNumber(db: Db): Promise<number> {
+  const [row] = await db.execute<{ number: string }>(sql`select nextval('sale_numbers') as number`);
+  return Number(row?.number);
+}
+
+/** Keeps a new sale with its lines and first payments. */
+export async function insertSale(
+  db: Db,
+  {
+    sale,
+    lines,
+    payments: paid,
+  }: Pick<SaleRecord, "sale" | "lines" | "payments">,
+): Promise<void> {
+  await Promise.all([
+    insertRows(db, sales, [sale]),
+    insertRows(db, saleLines, lines.map(withoutName)),
+    insertRows(db, payments, paid),
+  ]);
+}
+
+/** The product's name stands beside a line only when it is read. */
+const withoutName = ({ name: _, ...line }: SaleRecord["lines"][number]): SaleLineRow => line;
+
+/** A draft's quote is replaced whole when it is placed. */
+export async function replaceDraft(
+  db: Db,
+  {
+    sale,
+    lines,
+    payments: paid,
+  }: Pick<SaleRecord, "sale" | "lines" | "payments">,
+): Promise<void> {
+  const { id, number: _, ...changed } = sale;
+  await Promise.all([
+    db.delete(saleLines).where(eq(saleLines.saleId, id)),
+    db.update(sales).set(changed).where(eq(sales.id, id)),
+    insertRows(db, saleLines, lines.map(withoutName)),
+    insertRows(db, payments, paid),
+  ]);
+}
+
+/**
+ * Whether another sale has the id that a caller knows it by. Others that ask for the same id wait, so that two
+ * postings at once cannot both be told no. Must run in a transaction.
+ */
+export async function isExternalIdTaken(db: Db, externalId: string): Promise<boolean> {
+  const [, rows] = await Promise.all([
+    db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`sale\n${externalId}`}, 0))`),
+    db.select({ id: sales.id }).from(sales).where(eq(sales.externalId, externalId)),
+  ]);
+  return rows.length > 0;
+}
+
+/** A sale by id or `ext:THEIRS` within the scope, or null. With `lock`, nobody else changes it meanwhile. */
+export async function findSale(
+  db: Db,
+  given: string,
+  { scope, now, lock = false }: { scope: SaleScope; now: Date; lock?: boolean },
+): Promise<SaleRecord | null> {
+  const named = given.startsWith("ext:") ? eq(sales.externalId, given.slice(4)) : eq(sales.id, given);
+  const query = db
+    .select()
+    .from(sales)
+    .where(and(named, inScope(scope)));
+  const [sale] = await (lock ? query.for("no key update") : query);
+  if (!sale) return null;
+  const [lines, paid, returned, more] = await Promise.all([
+    db
+      .select({ line: saleLines, name: products.name })
+      .from(saleLines)
+      .innerJoin(products, eq(products.id, saleLines.productId))
+      .where(eq(saleLines.saleId, sale.id))
+      .orderBy(asc(saleLines.line)),
+    db
+      .select()
+      .from(payments)
+      .where(eq(payments.saleId, sale.id))
+      .orderBy(asc(payments.at), asc(payments.id)),
+    db
+      .select()
+      .from(saleReturns)
+      .where(eq(saleReturns.saleId, sale.id))
+      .orderBy(asc(saleReturns.at), asc(saleReturns.id)),
+    db
+      .select({
+        card: sql<string | null>`(select number from ${cards} where ${cards.id} = ${sale.cardId}::text)`,
+        pending: sql<string>`coalesce((select sum(remaining) from ${pointLots}
+          where ${pointLots.saleId} = ${sale.id} and ${pointLots.usableFrom} > ${now.toISOString()}::timestamptz), 0)`,
+      })
+      .from(sql`(select 1) as one`),
+  ]);
+  return {
+    sale,
+    lines: lines.map(({ line, name }) => ({ ...line, name })),
+    payments: paid,
+    returns: returned,
+    card: more[0]?.card ?? null,
+    pointsPending: Number(more[0]?.pending ?? 0) as Points,
+  };
+}
+
+/** Where a sale stands after something happened to it. */
+export async function updateSale(
+  db: Db,
+  id: string,
+  changed: Partial<
+    Pick<SaleRow, "status" | "paid" | "returned" | "pointsEarned" | "cancelReason" | "paidAt">
+  >,
+): Promise<void> {
+  await db.update(sales).set(changed).where(eq(sales.id, id));
+}
+
+/** Adds to what was returned of lines, by index. */
+export async function addReturnedQuantities(
+  db: Db,
+  saleId: string,
+  lines: readonly { line: number; quantity: number }[],
+): Promise<void> {
+  await db.execute(sql`
+    update sale_lines set returned_quantity = returned_quantity + came.quantity
+    from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as came(line int, quantity bigint)
+    where sale_lines.sale_id = ${saleId} and sale_lines.line = came.line`);
+}
+
+export async function insertReturn(db: Db, row: NewReturn): Promise<void> {
+  await insertRows(db, saleReturns, [row]);
+}
+
+/** How a customer's derived totals move. `visitAt`: the last visit is not before it; null looks it up again. */
+export type TotalsChange = { sold: number; paid: number; visits: number; visitAt: Date | null };
+
+/** Moves the totals kept on the customer (docs/pricing.md, Totals). Wait for the sale's own change first. */
+export async function changeTotals(db: Db, customerId: string, change: TotalsChange): Promise<void> {
+  const lastVisitAt =
+    change.visits < 0
+      ? sql`(select max(at) from sales where sales.customer_id = customers.id and ${isVisit})`
+      : sql`greatest(last_visit_at, ${change.visitAt?.toISOString() ?? null}::timestamptz)`;
+  await db.execute(sql`
+    update customers set sold = sold + ${change.sold}::bigint, paid = paid + ${change.paid}::bigint,
+      visits = visits + ${change.visits}::int, last_visit_at = ${lastVisitAt}
+    where id = ${customerId}`);
+}
+
+/** A row of the sales list. */
+export type SaleListRow = Pick<
+  SaleRow,
+  | "id"
+  | "number"
+  | "externalId"
+  | "status"
+  | "at"
+  | "storeId"
+  | "employeeId"
+  | "customerId"
+  | "total"
+  | "paid"
+  | "returned"
+  | "pointsSpent"
+  | "pointsEarned"
+  | "currency"
+> & { customerName: string | null; storeName: string; employeeName: string | null };
+
+export type SaleFilter = {
+  customer?: string | undefined;
+  from?: Date | undefined;
+  to?: Date | undefined;
+  status?: SaleStatus | undefined;
+  store?: string | undefined;
+};
+
+/** One page of sales, newest first, beginning after a row; by key, so that any page costs the same. */
+export async function findSales(
+  db: Db,
+  filter: SaleFilter,
+  { scope, after, limit }: { scope: SaleScope; after: { at: Date; id: string } | null; limit: number },
+): Promise<SaleListRow[]> {
+  return db
+    .select({
+      id: sales.id,
+      number: sales.number,
+      externalId: sales.externalId,
+      status: sales.status,
+      at: sales.at,
+      storeId: sales.storeId,
+      storeName: sql<string>`(select name from stores where stores.id = ${sales.storeId})`,
+      employeeId: sales.employeeId,
+      employeeName: sql<string | null>`(select name from employees where employees.id = ${sales.employeeId})`,
+      customerId: sales.customerId,
+      customerName: customers.name,
+      currency: sales.currency,
+      total: sales.total,
+      paid: sales.paid,
+      returned: sales.returned,
+      pointsSpent: sales.pointsSpent,
+      pointsEarned: sales.pointsEarned,
+    })
+    .from(sales)
+    .leftJoin(customers, eq(customers.id, sales.customerId))
+    .where(
+      and(
+        inScope(scope),
+        filter.customer === undefined ? undefined : eq(sales.customerId, filter.customer),
+        filter.from === undefined ? undefined : gte(sales.at, filter.from),
+        filter.to === undefined ? undefined : lt(sales.at, filter.to),
+        filter.status === undefined ? undefined : eq(sales.status, filter.status),
+        filter.store === undefined ? undefined : eq(sales.storeId, filter.store),
+        after === null
+          ? undefined
+          : sql`(${sales.at}, ${sales.id}) < (${after.at.toISOString()}::timestamptz, ${after.id})`,
+      ),
+    )
+    .orderBy(desc(sales.at), desc(sales.id))
+    .limit(limit);
+}
+
+function inScope({ employees, stores }: SaleScope): SQL | undefined {
+  return and(
+    employees === null ? undefined : inArray(sales.employeeId, [...employees]),
+    stores === null ? undefined : inArray(sales.storeId, [...stores]),
+  );
+}

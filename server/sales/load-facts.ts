@@ -1,0 +1,144 @@
+import { usableBalance } from "@/core/points/balance";
+import type { Programme } from "@/core/programme/programme";
+import { windowsOf } from "@/core/programme/windows";
+import type { Cart } from "@/core/quote/cart";
+import type { CustomerFacts, ProductFacts, QuoteFacts, Totals } from "@/core/quote/facts";
+import { accept, type Outcome, refuse } from "@/core/refusal";
+import { firstOfLastDays, startOfDay } from "@/core/time/calendar-day";
+import type { Db } from "@/db/client";
+import { type CardAccount, findCardAccounts } from "@/db/queries/ledger";
+import { findProgrammeInForce } from "@/db/queries/programme";
+import {
+  type BuyerFacts,
+  customerNamed,
+  findBuyer,
+  findSoldProducts,
+  findStoreFacts,
+  findTotalsSince,
+  type SoldProduct,
+  type StoreFacts,
+} from "@/db/queries/quote-facts";
+import { env } from "../env";
+import { can, type StaffActor, visibleStores } from "../gate/actor";
+
+/** The facts of a quote, and the rows behind them that posting needs besides. */
+export type LoadedFacts = {
+  facts: QuoteFacts;
+  store: StoreFacts;
+  programmeVersionId: string | null;
+  /** The card named, else the customer's, oldest first. */
+  cards: CardAccount[];
+  /** By the id that the cart's lines use. */
+  products: ReadonlyMap<string, SoldProduct>;
+};
+
+export type FactsRefusal = "unknown_store" | "unknown_customer" | "unknown_card" | "card_of_other_customer";
+
+type Request = {
+  actor: StaffActor;
+  cart: Cart;
+  at: Date;
+  /** Locks the cards for a posting that follows in this transaction. */
+  lock?: boolean;
+  /** Instead of the one in force: a draft that is being tried. */
+  programme?: Programme;
+};
+
+/**
+ * Q3: loads all that a quote depends on, for quoting, posting and trying a programme alike: one pipelined round trip,
+ * and a second one only where the programme looks at the last N days.
+ */
+export async function loadFacts(db: Db, request: Request): Promise<Outcome<LoadedFacts, FactsRefusal>> {
+  const { actor, cart, at, lock = false } = request;
+  const named = { customer: cart.customer ?? null, card: cart.card ?? null };
+  const [inForce, store, products, buyer, cards] = await Promise.all([
+    findProgrammeInForce(db, at),
+    findStoreFacts(db, { store: cart.store ?? null, allowed: visibleStores(actor) }),
+    findSoldProducts(db, [...new Set(cart.lines.map((line) => line.product))]),
+    findBuyer(db, named),
+    findCards(db, named, lock),
+  ]);
+  if (!store) return refuse("unknown_store", { store: cart.store ?? null });
+  if (cart.customer !== undefined && !buyer) return refuse("unknown_customer", { customer: cart.customer });
+  if (cart.card !== undefined && cards.length === 0) return refuse("unknown_card", { card: cart.card });
+  if (cart.card !== undefined && buyer && cards.some((card) => card.customerId !== buyer.id)) {
+    return refuse("card_of_other_customer", { card: cart.card, customer: buyer.id });
+  }
+  const programme = request.programme ?? inForce.programme;
+  const byGiven = new Map(products.map((product) => [product.given, product]));
+  return accept({
+    store,
+    programmeVersionId: inForce.id,
+    cards,
+    products: byGiven,
+    facts: {
+      now: at,
+      zone: store.zone,
+      currency: env().CURRENCY,
+      programme,
+      customer: buyer && toCustomerFacts(buyer, await loadWindows(db, buyer.id, { programme, at, store })),
+      cards: cards.map((card) => ({
+        number: card.number,
+        status: card.status,
+        grade: card.grade,
+        series: card.series,
+        balance: usableBalance(card.account.lots, at),
+      })),
+      products: Object.fromEntries(products.map((product) => [product.given, toProductFacts(product)])),
+      // Codes get their storage with vouchers: until then every one is unknown.
+      vouchers: {},
+      costsKnown: true,
+      rights: {
+        giveDiscount: can(actor, "discounts.give"),
+        changePrice: can(actor, "prices.change"),
+        belowMinPrice: can(actor, "sales.belowMinPrice"),
+      },
+    },
+  });
+}
+
+async function findCards(
+  db: Db,
+  { customer, card }: { customer: string | null; card: string | null },
+  lock: boolean,
+): Promise<CardAccount[]> {
+  if (card !== null) return findCardAccounts(db, { number: card }, { lock });
+  if (customer === null) return [];
+  const found = await findCardAccounts(db, { customer: customerNamed(customer) }, { lock });
+  return found.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
+}
+
+/** Totals of the last N days, for every N that the programme looks at. */
+async function loadWindows(
+  db: Db,
+  customerId: string,
+  { programme, at, store }: { programme: Programme; at: Date; store: StoreFacts },
+): Promise<Record<number, Totals>> {
+  const windows = windowsOf(programme);
+  const since = windows.map((days) => startOfDay(firstOfLastDays(at, days, store.zone), store.zone));
+  const totals = await findTotalsSince(db, customerId, since);
+  return Object.fromEntries(windows.map((days, index) => [days, totals[index] ?? none]));
+}
+
+const none: Totals = { sold: 0, paid: 0, visits: 0 };
+
+const toCustomerFacts = (buyer: BuyerFacts, totalsByDays: Record<number, Totals>): CustomerFacts => ({
+  id: buyer.id,
+  discount: buyer.discount,
+  ruleDiscount: buyer.ruleDiscount && { percent: buyer.ruleDiscount, until: buyer.ruleDiscountUntil },
+  priceList: buyer.priceList,
+  categories: buyer.categories,
+  importance: buyer.importance,
+  birthDate: buyer.birthDate,
+  totals: buyer.totals,
+  totalsByDays,
+});
+
+const toProductFacts = ({ id, groups, basePrice, prices, minPrice, cost }: SoldProduct): ProductFacts => ({
+  id,
+  groups,
+  basePrice,
+  prices,
+  minPrice,
+  cost,
+});

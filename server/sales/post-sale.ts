@@ -1,0 +1,202 @@
+import { type Money, money, points, sum } from "@/core/money/units";
+import { pendingBalance } from "@/core/points/balance";
+import type { Posting } from "@/core/points/ledger";
+import type { Cart } from "@/core/quote/cart";
+import type { PricedCart } from "@/core/quote/priced-cart";
+import { quote } from "@/core/quote/quote";
+import { accept, type Outcome, type RefusalCode, refuse } from "@/core/refusal";
+import type { Settled } from "@/core/sales/pay";
+import { place } from "@/core/sales/place";
+import { salePoints } from "@/core/sales/sale-points";
+import { customerTotals } from "@/core/sales/totals";
+import { newId } from "@/db/new-id";
+import { appendPosting, type CardAccount } from "@/db/queries/ledger";
+import { changeTotals, type SaleRecord } from "@/db/queries/sales";
+import type { Context } from "../gate/use-case";
+import { authorOf } from "./author";
+import type { LoadedFacts } from "./load-facts";
+import { type KeptPoints, keptPoints, lineRows, paymentRow } from "./sale-rows";
+import type { PaymentInput, SaleInput } from "./schema";
+
+/** Codes with which posting a cart may be refused. */
+export const postingRefusals = [
+  "unknown_store",
+  "unknown_customer",
+  "unknown_card",
+  "card_of_other_customer",
+  "unknown_product",
+  "forbidden",
+  "below_minimum_price",
+  "points_not_spendable",
+  "sale_too_large",
+  "empty_cart",
+  "coupon_rejected",
+  "certificate_rejected",
+  "price_changed",
+  "overpaid",
+  "insufficient_points",
+  "sale_not_payable",
+] as const satisfies readonly RefusalCode[];
+export type PostingRefusal = (typeof postingRefusals)[number];
+
+type Posted = {
+  id: string;
+  number: number;
+  at: Date;
+  cart: Cart;
+  payments: readonly PaymentInput[];
+  expectedTotal?: Money | undefined;
+  externalId: string | null;
+  visitStatus: SaleRecord["sale"]["visitStatus"];
+  /** False keeps a draft: nothing is taken, nothing is given. */
+  isPlaced: boolean;
+};
+
+/** A sale as decided: its rows, and what it does to its card. */
+export type DecidedSale = { record: SaleRecord; card: CardAccount | null; posting: Posting | null };
+
+/** Q5: decides on a sale from the facts loaded (and locked) for it. Changes nothing yet. */
+export function decideSale(
+  ctx: Context,
+  posted: Posted,
+  loaded: LoadedFacts,
+): Outcome<DecidedSale, PostingRefusal> {
+  const priced = quote(posted.cart, loaded.facts);
+  if (!priced.ok) return priced;
+  const settled = posted.isPlaced ? settle(priced.value, posted) : keepDraft(priced.value, posted);
+  if (!settled.ok) return settled;
+  const record = recordOf(ctx, posted, { loaded, priced: priced.value, settled: settled.value });
+  const card = loaded.cards.find(({ number }) => number === priced.value.card) ?? null;
+  if (!posted.isPlaced || !card)
+    return accept({ record: { ...record, card: card?.number ?? null }, card, posting: null });
+
+  const kept = record.sale.quotePoints as KeptPoints;
+  const posting = salePoints(card.account, {
+    saleId: posted.id,
+    spent: record.sale.pointsSpent,
+    earned: record.sale.status === "paid" ? kept.earned : [],
+    pendingDays: kept.pendingDays,
+    at: posted.at,
+    zone: loaded.store.zone,
+    newId: () => newId("lot"),
+  });
+  if (!posting.ok) return posting;
+  const own = posting.value.lots.filter((lot) => lot.saleId === posted.id);
+  return accept({
+    record: { ...record, card: card.number, pointsPending: pendingBalance(own, ctx.now) },
+    card,
+    posting: posting.value,
+  });
+}
+
+/** Q2: links count only once their money has come, but they too may not ask for more than is due. */
+function settle(priced: PricedCart, { expectedTotal, payments }: Posted): Outcome<Settled, PostingRefusal> {
+  const now = payments.filter(({ method }) => method !== "link").map(({ amount }) => amount);
+  const placed = place(priced.quote, { expectedTotal, payments: now });
+  if (!placed.ok) return placed;
+  const later = sum(payments.filter(({ method }) => method === "link").map(({ amount }) => amount));
+  return later > placed.value.due ? refuse("overpaid", { due: priced.quote.due }) : placed;
+}
+
+function keepDraft(
+  { quote: view }: PricedCart,
+  { expectedTotal, payments }: Posted,
+): Outcome<null, PostingRefusal> {
+  if (view.lines.length === 0) return refuse("empty_cart");
+  if (payments.length > 0) return refuse("sale_not_payable", { status: "draft" });
+  if (expectedTotal !== undefined && expectedTotal !== view.total)
+    return refuse("price_changed", { quote: view });
+  return accept(null);
+}
+
+type Decided = { loaded: LoadedFacts; priced: PricedCart; settled: Settled | null };
+
+function recordOf(ctx: Context, posted: Posted, { loaded, priced, settled }: Decided): SaleRecord {
+  const { quote: view } = priced;
+  const { actor, now } = ctx;
+  const kept = keptPoints(priced, loaded);
+  const isPaid = settled?.status === "paid";
+  return {
+    sale: {
+      id: posted.id,
+      number: posted.number,
+      externalId: posted.externalId,
+      status: settled?.status ?? "draft",
+      at: posted.at,
+      storeId: loaded.store.id,
+      employeeId: actor.kind === "employee" ? actor.id : null,
+      keyId: actor.kind === "key" ? actor.id : null,
+      customerId: priced.customer,
+      cardId: loaded.cards.find(({ number }) => number === priced.card)?.id ?? null,
+      programmeVersionId: loaded.programmeVersionId,
+      currency: view.currency,
+      subtotal: view.subtotal,
+      discount: view.discount,
+      couponPart: view.couponPart,
+      pointsPart: view.pointsPart,
+      certificatePart: view.certificatePart,
+      total: view.total,
+      paid: settled?.received ?? money(0),
+      returned: money(0),
+      pointsSpent: settled ? view.points.spent : points(0),
+      pointsEarned: isPaid ? sum(kept.earned.map((each) => each.points)) : points(0),
+      cart: posted.cart,
+      quotePoints: kept,
+      notices: view.notices,
+      visitStatus: posted.visitStatus,
+      cancelReason: null,
+      placedAt: settled ? posted.at : null,
+      paidAt: isPaid ? posted.at : null,
+      createdAt: now,
+    },
+    lines: lineRows(posted.id, priced, loaded, posted.cart.lines),
+    payments: posted.payments.map((payment) => paymentRow(posted.id, payment, { actor, at: posted.at })),
+    returns: [],
+    card: priced.card,
+    pointsPending: points(0),
+  };
+}
+
+/** Saves what a placed sale does to its card and customer; the sale's own rows go first. */
+export async function saveEffects(ctx: Context, { record, card, posting }: DecidedSale): Promise<void> {
+  await Promise.all([
+    card && posting && appendPosting(ctx.db, { card, posting, by: authorOf(ctx.actor), name: "sale" }),
+    saveTotals(ctx, null, record.sale),
+  ]);
+}
+
+/** Moves the customer's totals by what the sale counts for now, less what it counted for before. */
+export async function saveTotals(
+  { db }: Pick<Context, "db">,
+  before: SaleRecord["sale"] | null,
+  after: SaleRecord["sale"],
+): Promise<void> {
+  if (after.customerId === null) return;
+  const was = before ? countedTotals(before) : customerTotals([], []);
+  const is = countedTotals(after);
+  const change = { sold: is.sold - was.sold, paid: is.paid - was.paid, visits: is.visits - was.visits };
+  if (change.sold === 0 && change.paid === 0 && change.visits === 0) return;
+  await changeTotals(db, after.customerId, { ...change, visitAt: is.lastVisitAt });
+}
+
+function countedTotals(sale: SaleRecord["sale"]) {
+  const { status, at, total, returned, paid, visitStatus } = sale;
+  const isOfVisit = visitStatus !== null && status !== "draft";
+  return customerTotals(
+    [{ status, at, total, returned, received: paid, visitId: visitStatus === null ? null : sale.id }],
+    isOfVisit ? [{ at, came: visitStatus === "came" }] : [],
+  );
+}
+
+/** The cart of a sale's input, as it is kept. */
+export const cartOf = (input: SaleInput): Cart => {
+  const {
+    expectedTotal: _total,
+    payments: _payments,
+    place: _place,
+    externalId: _id,
+    visit: _visit,
+    ...cart
+  } = input;
+  return cart;
+};
