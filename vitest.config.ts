@@ -30,6 +30,8 @@ export default defineConfig({
           globalSetup: ["tests/support/global-setup.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          // Tests open databases of their own; whoever forgets to reaches none.
+          env: { DATABASE_URL: "postgres://nowhere.invalid/none" },
         },
       },
       {

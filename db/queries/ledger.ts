@@ -100,6 +100,18 @@ function lotsWhere(db: Db, ofCards: SQL, andLots: readonly string[]): Promise<(L
   return db.select(lotColumns).from(pointLots).where(and(ofCards, chosen));
 }
 
+/** A card and those that replaced it one after the other, the first first; only it, as a rule (P7). */
+export async function findCardsAfter(db: Db, cardId: string): Promise<string[]> {
+  const rows = await db.execute<{ id: string }>(sql`
+    with recursive after as (
+      select id, replaced_by_id, 0 as step from cards where id = ${cardId}
+      union all
+      select cards.id, cards.replaced_by_id, step + 1 from cards join after on cards.id = after.replaced_by_id
+      where step < 100
+    ) select id from after order by step`);
+  return rows.map(({ id }) => id);
+}
+
 /** Who an entry is by. */
 export type EntryAuthor = {
   kind: "employee" | "key" | "customer" | "system";

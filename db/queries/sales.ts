@@ -3,10 +3,8 @@ import type { Points } from "@/core/money/units";
 import type { SaleStatus } from "@/core/sales/state";
 import type { Db } from "../client";
 import { insertRows } from "../insert-rows";
-import { cards } from "../schema/cards";
 import { products } from "../schema/catalogue";
 import { customers } from "../schema/customers";
-import { pointLots } from "../schema/points";
 import { payments, saleLines, saleReturns, sales } from "../schema/sales";
 import { isVisit } from "./quote-facts";
 
@@ -29,6 +27,11 @@ export type SaleRecord = {
   card: string | null;
   /** Points of this sale that are credited and cannot be used yet. */
   pointsPending: Points;
+  storeName: string;
+  /** The store's zone, in which its days begin. */
+  zone: string;
+  employeeName: string | null;
+  customerName: string | null;
 };
 
 /** Whose sales may be seen; null: everybody's, every store's. Never left out (U1). */
@@ -43,11 +46,7 @@ export async function takeSaleNumber(db: Db): Promise<number> {
 /** Keeps a new sale with its lines and first payments. */
 export async function insertSale(
   db: Db,
-  {
-    sale,
-    lines,
-    payments: paid,
-  }: Pick<SaleRecord, "sale" | "lines" | "payments">,
+  { sale, lines, payments: paid }: Pick<SaleRecord, "sale" | "lines" | "payments">,
 ): Promise<void> {
   await Promise.all([
     insertRows(db, sales, [sale]),
@@ -62,15 +61,11 @@ const withoutName = ({ name: _, ...line }: SaleRecord["lines"][number]): SaleLin
 /** A draft's quote is replaced whole when it is placed. */
 export async function replaceDraft(
   db: Db,
-  {
-    sale,
-    lines,
-    payments: paid,
-  }: Pick<SaleRecord, "sale" | "lines" | "payments">,
+  { sale, lines, payments: paid }: Pick<SaleRecord, "sale" | "lines" | "payments">,
 ): Promise<void> {
   const { id, number: _, ...changed } = sale;
+  await db.delete(saleLines).where(eq(saleLines.saleId, id));
   await Promise.all([
-    db.delete(saleLines).where(eq(saleLines.saleId, id)),
     db.update(sales).set(changed).where(eq(sales.id, id)),
     insertRows(db, saleLines, lines.map(withoutName)),
     insertRows(db, payments, paid),
@@ -102,7 +97,7 @@ export async function findSale(
     .where(and(named, inScope(scope)));
   const [sale] = await (lock ? query.for("no key update") : query);
   if (!sale) return null;
-  const [lines, paid, returned, more] = await Promise.all([
+  const [lines, paid, returned, beside] = await Promise.all([
     db
       .select({ line: saleLines, name: products.name })
       .from(saleLines)
@@ -119,22 +114,33 @@ export async function findSale(
       .from(saleReturns)
       .where(eq(saleReturns.saleId, sale.id))
       .orderBy(asc(saleReturns.at), asc(saleReturns.id)),
-    db
-      .select({
-        card: sql<string | null>`(select number from ${cards} where ${cards.id} = ${sale.cardId}::text)`,
-        pending: sql<string>`coalesce((select sum(remaining) from ${pointLots}
-          where ${pointLots.saleId} = ${sale.id} and ${pointLots.usableFrom} > ${now.toISOString()}::timestamptz), 0)`,
-      })
-      .from(sql`(select 1) as one`),
+    findBeside(db, sale, now),
   ]);
   return {
     sale,
     lines: lines.map(({ line, name }) => ({ ...line, name })),
     payments: paid,
     returns: returned,
-    card: more[0]?.card ?? null,
-    pointsPending: Number(more[0]?.pending ?? 0) as Points,
+    ...beside,
   };
+}
+
+type Beside = Pick<
+  SaleRecord,
+  "card" | "pointsPending" | "storeName" | "zone" | "employeeName" | "customerName"
+>;
+
+/** What other tables say of a sale, in one row. */
+async function findBeside(db: Db, sale: SaleRow, now: Date): Promise<Beside> {
+  const [row] = await db.execute(sql`
+    select stores.name as "storeName", stores.zone,
+      (select number from cards where id = ${sale.cardId}::text) as card,
+      (select name from employees where id = ${sale.employeeId}::text) as "employeeName",
+      (select name from customers where id = ${sale.customerId}::text) as "customerName",
+      coalesce((select sum(remaining) from point_lots where sale_id = ${sale.id}
+        and usable_from > ${now.toISOString()}::timestamptz), 0)::float8 as "pointsPending"
+    from stores where stores.id = ${sale.storeId}`);
+  return row as unknown as Beside;
 }
 
 /** Where a sale stands after something happened to it. */
@@ -158,6 +164,19 @@ export async function addReturnedQuantities(
     update sale_lines set returned_quantity = returned_quantity + came.quantity
     from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as came(line int, quantity bigint)
     where sale_lines.sale_id = ${saleId} and sale_lines.line = came.line`);
+}
+
+/** Money taken or given back after the sale was placed. */
+export async function insertPayments(db: Db, rows: readonly PaymentRow[]): Promise<void> {
+  await insertRows(db, payments, rows);
+}
+
+/** Links that nobody needs to pay any more: what arrives at them later changes nothing. */
+export async function closePendingLinks(db: Db, saleId: string): Promise<void> {
+  await db
+    .update(payments)
+    .set({ status: "failed" })
+    .where(and(eq(payments.saleId, saleId), eq(payments.status, "pending")));
 }
 
 export async function insertReturn(db: Db, row: NewReturn): Promise<void> {

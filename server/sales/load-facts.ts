@@ -26,6 +26,7 @@ export type LoadedFacts = {
   facts: QuoteFacts;
   store: StoreFacts;
   programmeVersionId: string | null;
+  customerName: string | null;
   /** The card named, else the customer's, oldest first. */
   cards: CardAccount[];
   /** By the id that the cart's lines use. */
@@ -69,6 +70,7 @@ export async function loadFacts(db: Db, request: Request): Promise<Outcome<Loade
   return accept({
     store,
     programmeVersionId: inForce.id,
+    customerName: buyer?.name ?? null,
     cards,
     products: byGiven,
     facts: {
@@ -125,7 +127,8 @@ const none: Totals = { sold: 0, paid: 0, visits: 0 };
 const toCustomerFacts = (buyer: BuyerFacts, totalsByDays: Record<number, Totals>): CustomerFacts => ({
   id: buyer.id,
   discount: buyer.discount,
-  ruleDiscount: buyer.ruleDiscount && { percent: buyer.ruleDiscount, until: buyer.ruleDiscountUntil },
+  ruleDiscount:
+    buyer.ruleDiscount === null ? null : { percent: buyer.ruleDiscount, until: buyer.ruleDiscountUntil },
   priceList: buyer.priceList,
   categories: buyer.categories,
   importance: buyer.importance,

@@ -154,6 +154,10 @@ function recordOf(ctx: Context, posted: Posted, { loaded, priced, settled }: Dec
     returns: [],
     card: priced.card,
     pointsPending: points(0),
+    storeName: loaded.store.name,
+    zone: loaded.store.zone,
+    employeeName: actor.kind === "employee" ? actor.name : null,
+    customerName: loaded.customerName,
   };
 }
 

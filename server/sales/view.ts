@@ -61,11 +61,17 @@ export const saleViewSchema = quoteSchema.extend({
   pointsPending: pointsSchema,
   returns: z.array(returnViewSchema),
   cancelReason: z.string().nullable(),
+  storeName: z.string(),
+  /** The store's time zone, in which the sale is shown. */
+  zone: z.string(),
+  employeeName: z.string().nullable(),
+  customerName: z.string().nullable(),
 });
 export type SaleView = z.infer<typeof saleViewSchema>;
 
 /** The sale as every door shows it. */
-export function saleView({ sale, lines, payments, returns, card, pointsPending }: SaleRecord): SaleView {
+export function saleView(record: SaleRecord): SaleView {
+  const { sale, lines, payments, returns, card, pointsPending } = record;
   const kept = sale.quotePoints as { points: Quote["points"] };
   return {
     id: sale.id,
@@ -104,6 +110,10 @@ export function saleView({ sale, lines, payments, returns, card, pointsPending }
       lines: each.lines,
     })),
     cancelReason: sale.cancelReason,
+    storeName: record.storeName,
+    zone: record.zone,
+    employeeName: record.employeeName,
+    customerName: record.customerName,
   };
 }
 
