@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt } from "drizzle-orm";
+import { and, desc, eq, inArray, lt, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import { cards } from "../schema/cards";
 import { stores } from "../schema/people";
@@ -8,8 +8,12 @@ import { auditEntries } from "../schema/trust";
 
 type Before = { before: Date | null; limit: number };
 
-/** A customer's sales before a moment, newest first. */
-export async function findSalesOfCustomer(db: Db, customerId: string, { before, limit }: Before) {
+/** A customer's sales, newest first, those after a row of the list. Drafts are nobody's history. */
+export async function findSalesOfCustomer(
+  db: Db,
+  customerId: string,
+  { after, limit }: { after: { value: string | number | null; id: string } | null; limit: number },
+) {
   return db
     .select({
       id: sales.id,
@@ -25,12 +29,18 @@ export async function findSalesOfCustomer(db: Db, customerId: string, { before, 
     })
     .from(sales)
     .innerJoin(stores, eq(stores.id, sales.storeId))
-    .where(and(eq(sales.customerId, customerId), before ? lt(sales.at, before) : undefined))
-    .orderBy(desc(sales.at), desc(sales.id))
+    .where(
+      and(
+        eq(sales.customerId, customerId),
+        sql`${sales.status} <> 'draft'`,
+        after ? sql`(${sales.at}, ${sales.id}) < (${after.value}::timestamptz, ${after.id})` : undefined,
+      ),
+    )
+    .orderBy(sql`${sales.at} desc nulls last, ${sales.id} desc nulls last`)
     .limit(limit);
 }
 
-/** Movements of points on a customer's cards before a moment, newest first. */
+/** Movements of points on these cards before a moment, newest first. */
 export async function findEntriesOfCards(db: Db, cardIds: readonly string[], { before, limit }: Before) {
   if (cardIds.length === 0) return [];
   return db
@@ -41,6 +51,7 @@ export async function findEntriesOfCards(db: Db, cardIds: readonly string[], { b
       lot: pointEntries.lot,
       points: pointEntries.points,
       balanceAfter: pointEntries.balanceAfter,
+      debtDelta: pointEntries.debtDelta,
       saleId: pointEntries.saleId,
       reason: pointEntries.reason,
       byName: pointEntries.byName,
@@ -49,7 +60,7 @@ export async function findEntriesOfCards(db: Db, cardIds: readonly string[], { b
     .from(pointEntries)
     .innerJoin(cards, eq(cards.id, pointEntries.cardId))
     .where(and(inArray(pointEntries.cardId, [...cardIds]), before ? lt(pointEntries.at, before) : undefined))
-    .orderBy(desc(pointEntries.seq))
+    .orderBy(desc(pointEntries.at), desc(pointEntries.seq))
     .limit(limit);
 }
 
@@ -61,7 +72,6 @@ export async function findAuditOfSubjects(db: Db, subjectIds: readonly string[],
       at: auditEntries.at,
       action: auditEntries.action,
       actorName: auditEntries.actorName,
-      actorKind: auditEntries.actorKind,
       subjectKind: auditEntries.subjectKind,
       before: auditEntries.before,
       after: auditEntries.after,

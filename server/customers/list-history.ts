@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { accept, refuse } from "@/core/refusal";
+import { findCardsOfCustomers } from "@/db/queries/cards";
+import { findAuditOfSubjects, findEntriesOfCards, findSalesOfCustomer } from "@/db/queries/customer-history";
+import { findCustomer } from "@/db/queries/customers";
+import { entryView, entryViewSchema } from "../cards/entry-view";
+import { visibleEmployees } from "../gate/actor";
+import { useCase } from "../gate/use-case";
+import { purchaseView, purchaseViewSchema } from "./list-purchases";
+
+const changeSchema = z.object({
+  id: z.string(),
+  at: z.iso.datetime(),
+  /** Name of the use case: `customers.update`. */
+  action: z.string(),
+  by: z.string().nullable(),
+  before: z.record(z.string(), z.unknown()),
+  after: z.record(z.string(), z.unknown()),
+});
+
+const happeningSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("sale"), at: z.iso.datetime(), sale: purchaseViewSchema }),
+  z.object({ kind: z.literal("points"), at: z.iso.datetime(), card: z.string(), entry: entryViewSchema }),
+  z.object({ kind: z.literal("change"), at: z.iso.datetime(), change: changeSchema }),
+]);
+export type Happening = z.infer<typeof happeningSchema>;
+
+const pageLength = 50;
+
+/** K8: everything that happened with a customer in one list, newest first: sales, points, and what was changed. */
+export const listHistory = useCase(
+  {
+    name: "customers.history",
+    summary: "Sales, movements of points and changes of a customer, newest first.",
+    right: "customers.view",
+    kind: "query",
+    input: z.object({ customer: z.string().max(100), before: z.iso.datetime().optional() }),
+    output: z.object({ data: z.array(happeningSchema), before: z.iso.datetime().nullable() }),
+    refusals: ["not_found"],
+  },
+  async ({ db, actor }, input) => {
+    const customer = await findCustomer(db, input.customer, visibleEmployees(actor, "customers.view"));
+    if (!customer) return refuse("not_found");
+    const cards = (await findCardsOfCustomers(db, [customer.id])).map((card) => card.id);
+    const page = { before: input.before ? new Date(input.before) : null, limit: pageLength };
+    const [sales, entries, changes] = await Promise.all([
+      findSalesOfCustomer(db, customer.id, {
+        after: input.before ? { value: input.before, id: "" } : null,
+        limit: pageLength,
+      }),
+      findEntriesOfCards(db, cards, page),
+      findAuditOfSubjects(db, [customer.id, ...cards], page),
+    ]);
+
+    const happenings: Happening[] = [
+      ...sales.map((row) => ({ kind: "sale" as const, at: row.at.toISOString(), sale: purchaseView(row) })),
+      ...entries.map((row) => ({
+        kind: "points" as const,
+        at: row.at.toISOString(),
+        card: row.card,
+        entry: entryView(row),
+      })),
+      ...changes.map(({ seq, at, action, actorName, before, after }) => ({
+        kind: "change" as const,
+        at: at.toISOString(),
+        change: {
+          id: String(seq),
+          at: at.toISOString(),
+          action,
+          by: actorName,
+          before: record(before),
+          after: record(after),
+        },
+      })),
+    ];
+    const data = happenings.sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, pageLength);
+    return accept({ data, before: data.length === pageLength ? (data.at(-1)?.at ?? null) : null });
+  },
+);
+
+const record = (value: unknown): Record<string, unknown> =>
+  typeof value === "object" && value !== null ? { ...value } : {};
