@@ -9,7 +9,7 @@ export function isUsable(lot: Term, at: Date): boolean {
   return lot.usableFrom <= at && !hasExpired(lot, at);
 }
 
-function isPending(lot: Term, at: Date): boolean {
+export function isPending(lot: Term, at: Date): boolean {
   return lot.usableFrom > at && !hasExpired(lot, at);
 }
 

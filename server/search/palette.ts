@@ -1,6 +1,7 @@
 import "server-only";
 import type { PaletteGroup } from "@/components/layout/use-palette-search";
 import { listProducts } from "../catalogue/list-products";
+import { searchCustomers } from "../customers/search-customers";
 import { type Call, execute } from "../gate/execute";
 import { requestCall } from "../gate/request-call";
 
@@ -19,7 +20,19 @@ export async function findInPalette(query: unknown): Promise<PaletteGroup[]> {
 
 type Finder = (call: Omit<Call, "input">, query: string) => Promise<PaletteGroup>;
 
-const finders: Finder[] = [findProducts];
+const finders: Finder[] = [findCustomers, findProducts];
+
+/** Cards are found through their customers, whatever was typed or scanned of them. */
+async function findCustomers(call: Omit<Call, "input">, query: string): Promise<PaletteGroup> {
+  const result = await execute(searchCustomers, { ...call, input: { query, limit: each } });
+  const found = result.kind === "done" ? result.value : [];
+  const items = found.map(({ id, name, phones, emails, cards }) => ({
+    href: `/customers/${id}`,
+    title: name,
+    detail: [phones[0] ?? emails[0], cards[0]?.number].filter(Boolean).join(" · "),
+  }));
+  return { key: "customers", items };
+}
 
 async function findProducts(call: Omit<Call, "input">, query: string): Promise<PaletteGroup> {
   const result = await execute(listProducts, { ...call, input: { query, limit: each } });
