@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useRef } from "react";
+import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { CursorPages } from "@/components/ui/cursor-pages";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -67,7 +68,9 @@ export function DataTable<R extends { id: string }>(props: DataTableProps<R>) {
     onUnmarkAll: marks.clear,
   });
   const shown = shownColumns(columns, url.params.get("columns"));
-  const narrowed = url.params.has("query") || filters.flatMap(filterKeys).some((key) => url.params.has(key));
+  const narrowing = ["query", ...filters.flatMap(filterKeys)];
+  const narrowed = narrowing.some((key) => url.params.has(key));
+  const nothing = Object.fromEntries(narrowing.map((key) => [key, null]));
 
   return (
     <div>
@@ -86,7 +89,10 @@ export function DataTable<R extends { id: string }>(props: DataTableProps<R>) {
       {rows.length === 0 ? (
         <div className="rounded-md border border-line bg-surface">
           {narrowed ? (
-            <EmptyState title={t("nothingMatches")} />
+            <EmptyState
+              title={t("nothingMatches")}
+              action={<Button onClick={() => url.set(nothing)}>{t("clearFilters")}</Button>}
+            />
           ) : (
             (empty ?? <EmptyState title={t("empty")} />)
           )}
@@ -124,7 +130,7 @@ export function DataTable<R extends { id: string }>(props: DataTableProps<R>) {
       )}
       <div className="flex items-center justify-between gap-4">
         <p className="py-3 text-sm text-ink-3" title={t("keys")}>
-          {total === undefined
+          {total === undefined || rows.length === 0
             ? ""
             : total > 10_000
               ? t("about", { count: roundly(total) })

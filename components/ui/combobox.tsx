@@ -40,6 +40,7 @@ export function Combobox(props: ComboboxProps) {
       items={items}
       value={chosen}
       disabled={disabled === true}
+      autoHighlight
       {...(search ? { filter: null } : {})}
       isItemEqualToValue={(a, b) => a.value === b.value}
       onValueChange={(item) => {
