@@ -150,6 +150,17 @@ describe("earned points", () => {
   it("are never more than were credited: a blocked card earned nothing", () => {
     const ledger = new Ledger(account([lot("m1")]));
     expect(giveAndTake(ledger, "sal_1", { take: 10 })).toEqual([]);
+    expect(giveAndTake(ledger, "sal_1", { take: 10, before: 10 })).toEqual([]);
+    expect(ledger.left).toEqual({ m1: 10 });
+  });
+
+  it("are never more than were credited, over several returns", () => {
+    const ledger = new Ledger(account([lot("m1")]));
+    earnOn(ledger, "sal_1", 10);
+    giveAndTake(ledger, "sal_1", { take: 8 });
+    giveAndTake(ledger, "sal_1", { take: 8, before: 8 });
+    expect(ledger.left).toEqual({ m1: 10 });
+    expect(ledger.account.debt).toBe(0);
   });
 });
 

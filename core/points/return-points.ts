@@ -89,7 +89,7 @@ function takeBackEarned(draft: PostingDraft, input: PointsReturn) {
 /** Never more than was credited: a card that was blocked when the sale was paid earned nothing. */
 function creditedLeft({ saleId, history, takenBackBefore }: PointsReturn): Points {
   const credits = history.filter((entry) => entry.kind === "earn" && entry.saleId === saleId);
-  return subtract(sum(credits.map((entry) => entry.points)), takenBackBefore);
+  return points(Math.max(0, sum(credits.map((entry) => entry.points)) - takenBackBefore));
 }
 
 /** What the sale earned and nobody spent before it expired, less what earlier returns let go for that reason. */
