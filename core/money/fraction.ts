@@ -60,7 +60,8 @@ const LIMIT = 2 ** 51;
 /** Near 2^53 the quotient itself may be rounded up to the next integer: the remainder tells. */
 function floorDiv(dividend: number, divisor: number): number {
   const quotient = Math.floor(dividend / divisor);
-  return quotient * divisor > dividend ? quotient - 1 : quotient;
+  // Adding 0 turns -0 into 0.
+  return (quotient * divisor > dividend ? quotient - 1 : quotient) + 0;
 }
 
 function floorDivWide(dividend: bigint, divisor: bigint): bigint {
