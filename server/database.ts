@@ -6,6 +6,8 @@ const holder = globalThis as { regularsConnection?: Connection };
 
 /** The process's one pool, under the restricted role. */
 export function database(): Db {
-  holder.regularsConnection ??= connect(env().DATABASE_URL, { max: env().DATABASE_POOL });
+  const { DATABASE_URL, DATABASE_POOL } = env();
+  if (!DATABASE_URL) throw new Error("no DATABASE_URL: start with `npm start`, which provides one");
+  holder.regularsConnection ??= connect(DATABASE_URL, { max: DATABASE_POOL });
   return holder.regularsConnection.db;
 }
