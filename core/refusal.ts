@@ -59,6 +59,7 @@ export const refusalStatus = {
   version_in_force: 422,
   // people
   invalid_credentials: 422,
+  invalid_address: 422,
   invalid_code: 422,
   too_many_tries: 429,
   code_expired: 422,

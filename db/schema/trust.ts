@@ -100,3 +100,9 @@ export const throttles = pgTable(
   },
   (t) => [index("throttles_ends").on(t.endsAt)],
 );
+
+/** Who works on the queue: jobs of a worker that is no longer seen are freed for others. */
+export const workerHeartbeats = pgTable("worker_heartbeats", {
+  workerId: text().primaryKey(),
+  seenAt: instant().notNull(),
+});

@@ -2,6 +2,7 @@ import "server-only";
 import { cookies } from "next/headers";
 import { decode, encode } from "next-auth/jwt";
 import { env } from "../env";
+import { authSecret } from "./secret";
 import { sessionLimits } from "./session-limits";
 
 /** Seconds that a browser keeps the session cookie; the row decides earlier whether it still means anything. */
@@ -21,13 +22,6 @@ export const cookieName = (name: string): string => `${isSecureSite() ? "__Host-
 /** HttpOnly, SameSite=Lax, for the whole site. */
 export const cookieOptions = () =>
   ({ httpOnly: true, sameSite: "lax", path: "/", secure: isSecureSite() }) as const;
-
-/** @throws when the app was started without `AUTH_SECRET`. */
-export function authSecret(): string {
-  const secret = env().AUTH_SECRET;
-  if (!secret) throw new Error("no AUTH_SECRET: `npm start` makes one, a deployment gives its own");
-  return secret;
-}
 
 /** The contents of one of our sealed cookies, or null when it is missing, forged or too old. */
 export async function readSealed(name: string): Promise<Record<string, unknown> | null> {

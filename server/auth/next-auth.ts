@@ -5,9 +5,12 @@ import Credentials from "next-auth/providers/credentials";
 import { execute, type Result } from "../gate/execute";
 import { log } from "../gate/log";
 import { requestCall } from "../gate/request-call";
-import { authSecret, cookieName, cookieOptions, sessionCookieAge } from "./cookies";
+import { browserId } from "./browser-id";
+import { cookieName, cookieOptions, sessionCookieAge } from "./cookies";
 import { knownDevice, rememberDevice } from "./known-device";
+import { authSecret } from "./secret";
 import { signInStaff } from "./sign-in-staff";
+import type { signInWithCode } from "./sign-in-with-code";
 import { signOutHere } from "./sign-out";
 
 declare module "@auth/core/jwt" {
@@ -53,13 +56,19 @@ const { signIn, signOut } = NextAuth(() => ({
   },
 }));
 
-type SignInUseCase = typeof signInStaff;
-
 /** next-auth passes credentials as a form; the use case's input travels in one field of it. */
-async function through(useCase: SignInUseCase, credentials: Partial<Record<string, unknown>>) {
-  const [call, device, head] = await Promise.all([requestCall(), knownDevice(), headers()]);
+async function through(
+  useCase: typeof signInStaff | typeof signInWithCode,
+  credentials: Partial<Record<string, unknown>>,
+) {
+  const [call, device, browser, head] = await Promise.all([
+    requestCall(),
+    knownDevice(),
+    browserId(),
+    headers(),
+  ]);
   const typed: object = JSON.parse(String(credentials.input));
-  const input = { ...typed, device, userAgent: head.get("user-agent")?.slice(0, 300) ?? null };
+  const input = { ...typed, device, browser, userAgent: head.get("user-agent")?.slice(0, 300) ?? null };
   const result = await execute(useCase, { ...call, input });
   if (result.kind !== "done") throw new SignInRefused(result);
   await rememberDevice(result.value.subject, device);
@@ -67,7 +76,7 @@ async function through(useCase: SignInUseCase, credentials: Partial<Record<strin
 }
 
 /** Signs the browser in. @returns how it was refused, or null. */
-export async function signInAs(provider: "staff", input: object): Promise<Failure | null> {
+export async function signInAs(provider: "staff" | "customer", input: object): Promise<Failure | null> {
   try {
     await signIn(provider, { input: JSON.stringify(input), redirect: false });
     return null;

@@ -73,7 +73,11 @@ export function formAction<U extends AnyUseCase>(
   };
 }
 
-function toActionResult<T>(result: Result<T>, locale: Parameters<typeof problemTexts>[0]): ActionResult<T> {
+/** What a component is told of how a call ended. */
+export function toActionResult<T>(
+  result: Result<T>,
+  locale: Parameters<typeof problemTexts>[0],
+): ActionResult<T> {
   if (result.kind === "done") return { ok: true, value: result.value };
   const problem = problemOf(result, problemTexts(locale));
   return {
