@@ -50,6 +50,7 @@ export const refusalStatus = {
   group_not_empty: 422,
   unknown_price_list: 422,
   unknown_vat_rate: 422,
+  price_missing: 422,
   invalid_barcode: 422,
   invalid_phone: 422,
   // programme

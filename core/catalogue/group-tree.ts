@@ -12,3 +12,21 @@ export function ancestors(parents: GroupParents, group: string | null): string[]
 export function makesCycle(parents: GroupParents, group: string, parent: string | null): boolean {
   return ancestors(parents, parent).includes(group);
 }
+
+/** A group and how deep it stands; 0 at the top. */
+export type PlacedGroup<G> = { group: G; depth: number };
+
+/** Groups as a tree is read from top to bottom: each before those below it, neighbours in the order given. */
+export function inTreeOrder<G extends { id: string; parent: string | null }>(
+  groups: readonly G[],
+): PlacedGroup<G>[] {
+  const known = new Set(groups.map(({ id }) => id));
+  const below = new Map<string | null, G[]>();
+  for (const group of groups) {
+    const parent = group.parent !== null && known.has(group.parent) ? group.parent : null;
+    below.set(parent, [...(below.get(parent) ?? []), group]);
+  }
+  const walk = (parent: string | null, depth: number): PlacedGroup<G>[] =>
+    (below.get(parent) ?? []).flatMap((group) => [{ group, depth }, ...walk(group.id, depth + 1)]);
+  return walk(null, 0);
+}

@@ -1,18 +1,4 @@
-import {
-  and,
-  asc,
-  desc,
-  eq,
-  gt,
-  inArray,
-  isNotNull,
-  isNull,
-  lt,
-  notInArray,
-  or,
-  type SQL,
-  sql,
-} from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { literalPattern, searchText } from "@/core/search-text";
 import type { Db } from "../client";
 import { productBarcodes, productGroups, products } from "../schema/catalogue";
@@ -51,7 +37,8 @@ export async function findProducts(db: Db, ids: readonly string[]): Promise<Prod
   return (await select(db).where(inArray(products.id, [...ids]))).map(flat);
 }
 
-export type ProductSort = "newest" | "name" | "price";
+/** A minus turns an order round. */
+export type ProductSort = "newest" | "name" | "-name" | "price" | "-price";
 
 type ProductFilter = {
   /** Name (typos forgiven from three letters on), SKU or barcode. */
@@ -69,7 +56,7 @@ type ProductPage = {
   limit: number;
 };
 
-/** One page of products by key. Newest first, by name from A, or from the dearest. */
+/** One page of products by key: newest first, by name or by price. */
 export async function listProducts(
   db: Db,
   { query, groups, kind, archived, sort, after, limit }: ProductFilter & ProductPage,
@@ -92,23 +79,24 @@ export async function listProducts(
 const orders: Record<ProductSort, SQL[]> = {
   newest: [desc(products.createdAt), desc(products.id)],
   name: [asc(products.name), asc(products.id)],
-  price: [desc(products.price), desc(products.id)],
+  "-name": [desc(products.name), desc(products.id)],
+  price: [asc(products.price), asc(products.id)],
+  "-price": [desc(products.price), desc(products.id)],
 };
 
-function isAfter(sort: ProductSort, { value, id }: { value: string | number | null; id: string }) {
+/** Rows behind a key, compared as pairs, so that the order's index finds where the page begins. */
+function isAfter(sort: ProductSort, { value, id }: { value: string | number | null; id: string }): SQL {
   switch (sort) {
-    case "newest": {
-      const at = new Date(String(value));
-      return or(lt(products.createdAt, at), and(eq(products.createdAt, at), lt(products.id, id)));
-    }
-    case "name": {
-      const name = String(value);
-      return or(gt(products.name, name), and(eq(products.name, name), gt(products.id, id)));
-    }
-    case "price": {
-      const price = sql`${Number(value)}::bigint`;
-      return or(lt(products.price, price), and(eq(products.price, price), lt(products.id, id)));
-    }
+    case "newest":
+      return sql`(${products.createdAt}, ${products.id}) < (${value}::timestamptz, ${id})`;
+    case "name":
+      return sql`(${products.name}, ${products.id}) > (${value}::text, ${id})`;
+    case "-name":
+      return sql`(${products.name}, ${products.id}) < (${value}::text, ${id})`;
+    case "price":
+      return sql`(${products.price}, ${products.id}) > (${value}::bigint, ${id})`;
+    case "-price":
+      return sql`(${products.price}, ${products.id}) < (${value}::bigint, ${id})`;
   }
 }
 

@@ -24,7 +24,13 @@ export const listProducts = useCase(
     summary: "Products by name (from three letters on, typos forgiven), SKU or barcode.",
     right: "catalogue.view",
     kind: "query",
-    input: listQuery(filters, { newest: "instant", name: "text", price: "number" }),
+    input: listQuery(filters, {
+      newest: "instant",
+      name: "text",
+      "-name": "text",
+      price: "number",
+      "-price": "number",
+    }),
     output: pageSchema(productView),
     refusals: ["unknown_group"],
   },
@@ -45,10 +51,15 @@ export const listProducts = useCase(
   },
 );
 
+const byName = ({ name, id }: products.ProductRecord) => ({ value: name, id });
+const byPrice = ({ price, id }: products.ProductRecord) => ({ value: price, id });
+
 const keys = {
   newest: ({ createdAt, id }: products.ProductRecord) => ({ value: createdAt, id }),
-  name: ({ name, id }: products.ProductRecord) => ({ value: name, id }),
-  price: ({ price, id }: products.ProductRecord) => ({ value: price, id }),
+  name: byName,
+  "-name": byName,
+  price: byPrice,
+  "-price": byPrice,
 };
 
 /** A group and all below it, or null when there is no such group. */

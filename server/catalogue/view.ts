@@ -72,7 +72,7 @@ export type ListPrice = { productId: string; key: string; price: Money };
 type Seen = { now: Date; withCost: boolean; prices: readonly ListPrice[] };
 
 // A rate belongs to a country, not to a store: the table is Russia's, so the day is Moscow's.
-const vatZone = "Europe/Moscow";
+export const vatZone = "Europe/Moscow";
 
 export const productOf = (row: ProductRecord, { now, withCost, prices }: Seen): ProductView => ({
   id: row.id,

@@ -162,7 +162,9 @@ describe("GET /products", () => {
       return names.join("");
     };
     expect(await all({ sort: "name" })).toBe("ABCD");
-    expect(await all({ sort: "price" })).toBe("DCAB");
+    expect(await all({ sort: "-name" })).toBe("DCBA");
+    expect(await all({ sort: "price" })).toBe("BACD");
+    expect(await all({ sort: "-price" })).toBe("DCAB");
     expect(await all({}, async () => void (await put(`new${Math.random()}`, { name: "N", price: 1 })))).toBe(
       "DCAB",
     );
