@@ -1,12 +1,20 @@
+import { fileURLToPath } from "node:url";
 import type { NextConfig } from "next";
 import { PHASE_PRODUCTION_SERVER } from "next/constants";
 import createNextIntlPlugin from "next-intl/plugin";
+
+const projectDir = fileURLToPath(new URL(".", import.meta.url));
 
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   experimental: { authInterrupts: true },
   images: { unoptimized: true },
+  // `npm run check` judges the types, of tests and scripts as well; starting the app need not wait for that.
+  typescript: { ignoreBuildErrors: true },
+  // A lock file in a folder above must not move the standalone server elsewhere.
+  outputFileTracingRoot: projectDir,
+  turbopack: { root: projectDir },
   // These load native code or read their own files at run time and must not be bundled.
   serverExternalPackages: ["@node-rs/argon2", "graphile-worker", "pino", "bwip-js"],
   outputFileTracingIncludes: { "/*": ["./db/migrations/**"] },

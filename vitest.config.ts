@@ -5,7 +5,7 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 const alias = {
   "@": root.replace(/\/$/, ""),
   // `server-only` throws outside Next's server build; the rule it stands for is held by the boundaries test.
-  "server-only": fileURLToPath(new URL("./tests/support/empty-module.ts", import.meta.url)),
+  "server-only": fileURLToPath(new URL("./scripts/empty-module.ts", import.meta.url)),
 };
 
 export default defineConfig({
