@@ -39,63 +39,64 @@ export function discountOf(amount: Money, percent: BasisPoints): Money {
 
 interface Choice {
   candidates: readonly Candidate[];
-  /** The entries of `considered` for a line of this choice, all but the amount. */
-  weighed: readonly Weighed[];
-  /** What the line gets; null when there is no candidate. */
+  /** What the line gets; null when there is nothing to get. */
   given: Candidate | null;
+  /** The candidate that won by itself; null when all take part. */
+  winner: Candidate | null;
+  /** Whether a ceiling took something off. */
+  isCeiled: boolean;
 }
-
-type Weighed = Omit<Considered, "amount">;
 
 function choose(candidates: readonly Candidate[], { programme }: QuoteFacts): Choice {
   const { combine, ceiling } = programme.discounts;
-  const applied = combine === "sum" ? candidates : largest(candidates);
+  const winner = combine === "best" ? largest(candidates) : null;
+  const applied = winner ? [winner] : candidates;
   const [first, second] = applied;
-  if (!first) return { candidates, weighed: [], given: null };
+  if (!first) return { candidates, given: null, winner: null, isCeiled: false };
   const percent = applied.reduce((total, candidate) => total + candidate.percent, 0);
   const highest = Math.min(ceiling ?? WHOLE, WHOLE);
   const merged: Candidate = second ? { source: "combined", percent: first.percent } : first;
   const given = { ...merged, percent: basisPoints(Math.min(percent, highest)) };
-  const weighed = candidates.map((candidate): Weighed => {
-    if (combine === "best" && candidate !== first)
-      return { ...candidate, outcome: "smaller", reason: "larger_discount" };
-    const entry = { ...candidate, outcome: "applied" as const };
-    return percent > highest ? { ...entry, reason: "ceiling" } : entry;
-  });
-  return { candidates, weighed, given: given.percent > 0 ? given : null };
+  return { candidates, given: given.percent > 0 ? given : null, winner, isCeiled: percent > highest };
 }
 
 /** The first of those with the largest percent. */
-function largest(candidates: readonly Candidate[]): Candidate[] {
-  let best: Candidate | undefined;
+function largest(candidates: readonly Candidate[]): Candidate | null {
+  let best: Candidate | null = null;
   for (const candidate of candidates) if (!best || candidate.percent > best.percent) best = candidate;
-  return best ? [best] : [];
+  return best;
 }
 
-function automatic(line: PricedLine, { weighed, given }: Choice): DiscountedLine {
-  // Field by field: a spread costs ten times as much, and a long cart has ten thousands of these.
-  const considered = weighed.map(({ source, percent, outcome, reason, name }) => {
-    return { source, percent, amount: discountOf(line.amount, percent), outcome, reason, name };
+function automatic(line: PricedLine, { candidates, given, winner, isCeiled }: Choice): DiscountedLine {
+  const considered = candidates.map((candidate): Considered => {
+    const isApplied = winner === null || candidate === winner;
+    return weighed(line, candidate, {
+      outcome: isApplied ? "applied" : "smaller",
+      reason: isApplied ? (isCeiled ? "ceiling" : undefined) : "larger_discount",
+    });
   });
   return { ...line, discount: given && lineDiscount(line, given), considered };
 }
 
 function replaced(line: PricedLine, { candidates }: Choice, percent: BasisPoints): DiscountedLine {
   const manual: Candidate = { source: "manual", percent };
-  const own: Considered = { ...manual, amount: discountOf(line.amount, percent), outcome: "applied" };
-  const others = candidates.map(
-    (candidate): Considered => ({
-      ...candidate,
-      amount: discountOf(line.amount, candidate.percent),
-      outcome: "replaced",
-      reason: "manual",
-    }),
+  const others = candidates.map((candidate) =>
+    weighed(line, candidate, { outcome: "replaced", reason: "manual" }),
   );
   return {
     ...line,
     discount: percent > 0 ? lineDiscount(line, manual) : null,
-    considered: [own, ...others],
+    considered: [weighed(line, manual, { outcome: "applied" }), ...others],
   };
+}
+
+/** Field by field: spreading costs ten times as much, and a long cart has ten thousand of these. */
+function weighed(
+  { amount }: PricedLine,
+  { source, percent, name }: Candidate,
+  { outcome, reason }: Pick<Considered, "outcome" | "reason">,
+): Considered {
+  return { source, percent, amount: discountOf(amount, percent), outcome, reason, name };
 }
 
 function lineDiscount(line: PricedLine, { source, percent, name }: Candidate): LineDiscount {
