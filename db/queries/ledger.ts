@@ -128,18 +128,55 @@ export type PostingToAppend = {
   name?: string;
 };
 
+/** Appends one posting: see `appendPostings`. */
+export async function appendPosting(db: Db, posting: PostingToAppend): Promise<{ entryIds: string[] }> {
+  return appendPostings(db, [posting]);
+}
+
 /**
- * Appends a posting's entries, writes its lots, and moves the card's total and debt by what the entries say, in one
- * statement. Tells the pages of a signed-in customer by `card_changed`. The card must be locked (`lockCards`).
+ * Appends the entries of postings, writes their lots, and moves the cards' totals and debts by what the entries say,
+ * in one statement. Tells the pages of signed-in customers by `card_changed`. The cards must be locked (`lockCards`)
+ * and have one posting each.
  */
-export async function appendPosting(
+export async function appendPostings(
   db: Db,
-  { card, posting, by, name }: PostingToAppend,
+  postings: readonly PostingToAppend[],
 ): Promise<{ entryIds: string[] }> {
-  if (posting.entries.length === 0) return { entryIds: [] };
-  const entries = posting.entries.map((entry, index) => ({
-    n: index,
+  const entries = postings.flatMap(entryRows).map((entry, n) => ({ ...entry, n }));
+  if (entries.length === 0) return { entryIds: [] };
+  const lots = postings.flatMap(lotRows);
+  await db.execute(sql`
+    with added as (
+      select * from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as e(n int, id text, card_id text,
+        at timestamptz, kind text, lot text, points bigint, balance_after bigint, parts jsonb, debt_delta bigint,
+        sale_id text, posting text, reverses text, reason text, by_kind text, by_id text, by_name text)
+    ), appended as (
+      insert into point_entries (id, card_id, at, kind, lot, points, balance_after, parts, debt_delta, sale_id,
+        posting, reverses, reason, by_kind, by_id, by_name)
+      select id, card_id, at, kind, lot, points, balance_after, parts, debt_delta, sale_id, posting, reverses,
+        reason, by_kind, by_id, by_name
+      from added order by n
+    ), kept as (
+      insert into point_lots (id, card_id, kind, points, remaining, usable_from, expires_at, sale_id, created_at)
+      select * from jsonb_to_recordset(${JSON.stringify(lots)}::jsonb) as l(id text, card_id text, kind text,
+        points bigint, remaining bigint, usable_from timestamptz, expires_at timestamptz, sale_id text,
+        created_at timestamptz)
+      on conflict (id) do update set remaining = excluded.remaining
+    ), moved as (
+      update cards set total = total + gained, debt = debt + owed
+      from (select card_id, sum(points)::bigint as gained, sum(debt_delta)::bigint as owed
+        from added group by card_id) as change
+      where cards.id = change.card_id
+      returning cards.customer_id
+    )
+    ${tellSignedIn(sql`moved`)}`);
+  return { entryIds: entries.map((entry) => entry.id) };
+}
+
+const entryRows = ({ card, posting, by, name }: PostingToAppend) =>
+  posting.entries.map((entry) => ({
     id: newId("entry"),
+    card_id: card.id,
     at: entry.at.toISOString(),
     kind: entry.kind,
     lot: entry.lot,
@@ -148,11 +185,18 @@ export async function appendPosting(
     parts: entry.parts,
     debt_delta: entry.debtDelta,
     sale_id: entry.saleId,
+    posting: name ?? null,
     reverses: entry.reverses,
     reason: entry.reason,
+    by_kind: by.kind,
+    by_id: by.id,
+    by_name: by.name,
   }));
-  const lots = posting.lots.map((lot) => ({
+
+const lotRows = ({ card, posting }: PostingToAppend) =>
+  posting.lots.map((lot) => ({
     id: lot.id,
+    card_id: card.id,
     kind: lot.kind,
     points: lot.points,
     remaining: lot.remaining,
@@ -161,32 +205,6 @@ export async function appendPosting(
     sale_id: lot.saleId,
     created_at: lot.createdAt.toISOString(),
   }));
-  const points = posting.entries.reduce((total, entry) => total + entry.points, 0);
-  const debt = posting.entries.reduce((total, entry) => total + entry.debtDelta, 0);
-  await db.execute(sql`
-    with appended as (
-      insert into point_entries (id, card_id, at, kind, lot, points, balance_after, parts, debt_delta, sale_id,
-        posting, reverses, reason, by_kind, by_id, by_name)
-      select e.id, ${card.id}, e.at, e.kind, e.lot, e.points, e.balance_after, e.parts, e.debt_delta, e.sale_id,
-        ${name ?? null}::text, e.reverses, e.reason, ${by.kind}, ${by.id}::text, ${by.name}::text
-      from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as e(n int, id text, at timestamptz, kind text,
-        lot text, points bigint, balance_after bigint, parts jsonb, debt_delta bigint, sale_id text, reverses text,
-        reason text)
-      order by e.n
-    ), kept as (
-      insert into point_lots (id, card_id, kind, points, remaining, usable_from, expires_at, sale_id, created_at)
-      select l.id, ${card.id}, l.kind, l.points, l.remaining, l.usable_from, l.expires_at, l.sale_id, l.created_at
-      from jsonb_to_recordset(${JSON.stringify(lots)}::jsonb) as l(id text, kind text, points bigint,
-        remaining bigint, usable_from timestamptz, expires_at timestamptz, sale_id text, created_at timestamptz)
-      on conflict (id) do update set remaining = excluded.remaining
-    ), moved as (
-      update cards set total = total + ${points}::bigint, debt = debt + ${debt}::bigint
-      where id = ${card.id}
-      returning customer_id
-    )
-    ${tellSignedIn(sql`moved`)}`);
-  return { entryIds: entries.map((entry) => entry.id) };
-}
 
 /**
  * Notifies only where somebody looks: commits that notify wait for one another, which no sale without a page open
