@@ -46,7 +46,7 @@ export function ProductTable({ rows, groups, nextCursor, create, ...more }: Prod
     <DataTable
       label={t("tabs.products")}
       rows={rows}
-      columns={useColumns(more)}
+      columns={useColumns({ ...more, groups })}
       rowHref={({ id }) => `/catalogue/${id}`}
       filters={filters}
       searchLabel={t("list.search")}
@@ -60,9 +60,9 @@ export function ProductTable({ rows, groups, nextCursor, create, ...more }: Prod
   );
 }
 
-type ColumnFacts = Pick<ProductTableProps, "currency" | "seesCost" | "priceLists">;
+type ColumnFacts = Pick<ProductTableProps, "currency" | "seesCost" | "priceLists" | "groups">;
 
-function useColumns({ currency, seesCost, priceLists }: ColumnFacts): Column<ProductView>[] {
+function useColumns({ currency, seesCost, priceLists, groups }: ColumnFacts): Column<ProductView>[] {
   const t = useTranslations("catalogue");
   const locale = useLocale();
   const amount = (value: number | null | undefined) =>
@@ -75,7 +75,15 @@ function useColumns({ currency, seesCost, priceLists }: ColumnFacts): Column<Pro
       desk: true,
       cell: (row) => <span className="text-ink-2">{row.sku}</span>,
     },
-    { key: "group", head: t("fields.group"), desk: true, cell: (row) => row.groupName },
+    {
+      key: "group",
+      head: t("fields.group"),
+      desk: true,
+      cell: (row) => {
+        const group = groups.find(({ id }) => id === row.group);
+        return group ? localName(group, locale) : row.groupName;
+      },
+    },
     {
       key: "kind",
       head: t("fields.kind"),

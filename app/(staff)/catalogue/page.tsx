@@ -29,7 +29,8 @@ export default async function CataloguePage({ searchParams }: Props) {
     currentActor(),
     getTranslations("catalogue"),
   ]);
-  const create = can(actor, "catalogue.edit") && (
+  const mayEdit = can(actor, "catalogue.edit");
+  const create = mayEdit && (
     <LinkButton href="/catalogue/new" tone="primary">
       <Plus aria-hidden />
       {t("actions.newProduct")}
@@ -37,7 +38,7 @@ export default async function CataloguePage({ searchParams }: Props) {
   );
   return (
     <ClientMessages areas={["catalogue"]}>
-      <CatalogueTabs current="products" actions={create} />
+      <CatalogueTabs current="products" mayEdit={mayEdit} actions={create} />
       <ProductTable
         rows={products.data}
         groups={groups}
