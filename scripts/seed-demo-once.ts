@@ -1,8 +1,9 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { connect, type Db } from "@/db/client";
+import { migrate } from "@/db/migrate";
 import { isUntouched } from "@/db/queries/is-untouched";
-import type { Options } from "./options";
+import { type Options, projectDir } from "./options";
 import type { OpenDatabase } from "./with-database";
 
 /**
@@ -10,29 +11,34 @@ import type { OpenDatabase } from "./with-database";
  * @returns lines for people: how to sign in, where the data are the demo's.
  */
 export async function seedDemoOnce(options: Options, database: OpenDatabase): Promise<readonly string[]> {
-  const wanted = options.demo === "on" || (options.demo === "auto" && database.embedded !== null);
   const note = path.join(options.dataDir, "demo");
+  await undoHalf(note, database);
+  if (!existsSync(path.join(projectDir, "scripts", "seed", "demo.ts"))) return [];
+  const wanted = options.demo === "on" || (options.demo === "auto" && database.embedded !== null);
   const connection = connect(database.url, { as: "owner", name: "regulars demo data" });
   try {
     if (wanted && (await isUntouched(connection.db))) {
-      console.log("Putting in the demo shop …");
-      await (await loadDemo())?.seedDemo(connection.db);
-      writeFileSync(note, "seeded");
+      console.log("Putting in the demo shop with a year of sales, which takes a moment …");
+      if (database.embedded) writeFileSync(note, "begun");
+      await (await loadDemo()).seedDemo(connection.db);
+      if (database.embedded) writeFileSync(note, "done");
     }
   } finally {
     await connection.close();
   }
-  return database.embedded && existsSync(note) ? ((await loadDemo())?.demoSignIns ?? []) : [];
+  return database.embedded && existsSync(note) ? (await loadDemo()).demoSignIns : [];
+}
+
+/** A start that was stopped while it put the demo in left a part of it, which nobody has worked with yet. */
+async function undoHalf(note: string, database: OpenDatabase): Promise<void> {
+  if (!database.embedded || !existsSync(note) || readFileSync(note, "utf8") !== "begun") return;
+  await database.embedded.recreate();
+  await migrate(database.url);
 }
 
 type Demo = { seedDemo: (db: Db) => Promise<void>; demoSignIns: readonly string[] };
 
-async function loadDemo(): Promise<Demo | null> {
-  const file: string = "../db/seed/demo.ts";
-  try {
-    return (await import(file)) as Demo;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ERR_MODULE_NOT_FOUND") return null;
-    throw error;
-  }
+async function loadDemo(): Promise<Demo> {
+  const folder: string = "./seed";
+  return { ...(await import(`${folder}/demo.ts`)), ...(await import(`${folder}/demo-sign-ins.ts`)) } as Demo;
 }

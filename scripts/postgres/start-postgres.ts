@@ -24,6 +24,8 @@ export type EmbeddedPostgres = {
   readonly reused: boolean;
   /** The server's process. */
   readonly pid: number;
+  /** Throws the app's database away and makes an empty one. */
+  recreate(): Promise<void>;
   /** Fulfilled with a text for people when the server ends although nobody called `stop`. */
   readonly lost: Promise<string>;
   /** Gives up our share; the last one to leave stops the server and waits until it has written everything. */
@@ -65,6 +67,10 @@ export async function startPostgres(options: {
       fresh,
       reused: running !== null,
       pid: server.pid,
+      recreate: async () => {
+        await administer(urlFor(server.port), `drop database ${databaseName} with (force)`);
+        await makeDatabase(urlFor(server.port));
+      },
       lost: whenLost(server, home, () => left),
       stop: async () => {
         if (left) return;
@@ -90,10 +96,14 @@ function serverUrl(port: number, password: string, database: string): string {
 
 /** Makes the app's database where it is missing; a start killed in the middle is made good. */
 async function makeDatabase(adminUrl: string): Promise<void> {
+  const found = await administer(adminUrl, `select 1 from pg_database where datname = '${databaseName}'`);
+  if (found.length === 0) await administer(adminUrl, `create database ${databaseName}`);
+}
+
+async function administer(adminUrl: string, statement: string): Promise<readonly object[]> {
   const sql = postgres(adminUrl, { max: 1, onnotice: () => {} });
   try {
-    const found = await sql`select 1 from pg_database where datname = ${databaseName}`;
-    if (found.length === 0) await sql.unsafe(`create database ${databaseName}`);
+    return await sql.unsafe(statement);
   } finally {
     await sql.end();
   }

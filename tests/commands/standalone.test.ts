@@ -64,7 +64,7 @@ test("the image's programs bring a given database up to date, serve the app and 
     WORKER: "off",
     APP_URL: address,
   });
-  const page = await untilAnswers(`${address}/`, app.said);
+  const page = await untilAnswers(`${address}/sign-in`, app.said);
   expect(page.status, app.said()).toBe(200);
   const html = await page.text();
   const stylesheet = /href="(\/_next\/static\/[^"]+\.css[^"]*)"/.exec(html)?.[1];
