@@ -1,19 +1,9 @@
-import { useTranslations } from "next-intl";
-import { MessagePage } from "@/components/layout/message-page";
-import { LinkButton } from "@/components/ui/link-button";
+import { ForbiddenMessage } from "@/components/layout/forbidden-message";
 
 export default function Forbidden() {
-  const t = useTranslations("errors");
   return (
-    <MessagePage
-      title={t("forbidden.title")}
-      actions={
-        <LinkButton href="/" tone="primary">
-          {t("home")}
-        </LinkButton>
-      }
-    >
-      {t("forbidden.plain")}
-    </MessagePage>
+    <main>
+      <ForbiddenMessage />
+    </main>
   );
 }

@@ -21,16 +21,18 @@ export default function GlobalError({ error, reset }: GlobalErrorProps) {
   return (
     <html lang={locale}>
       <body>
-        <MessagePage
-          title={t("unexpected.title")}
-          actions={
-            <Button tone="primary" onClick={reset}>
-              {t("again")}
-            </Button>
-          }
-        >
-          {error.digest ? t("unexpected.text", { reference: error.digest }) : t("unexpected.plain")}
-        </MessagePage>
+        <main>
+          <MessagePage
+            title={t("unexpected.title")}
+            actions={
+              <Button tone="primary" onClick={reset}>
+                {t("again")}
+              </Button>
+            }
+          >
+            {error.digest ? t("unexpected.text", { reference: error.digest }) : t("unexpected.plain")}
+          </MessagePage>
+        </main>
       </body>
     </html>
   );

@@ -1,2 +1,2 @@
-/** The same words inside the shell, so that the way on stays at hand. */
-export { default } from "../forbidden";
+/** Inside the shell, so that the way on stays at hand. */
+export { ForbiddenMessage as default } from "@/components/layout/forbidden-message";

@@ -25,12 +25,12 @@ export function PersonMenu({ name, detail, onSignOut }: PersonMenuProps) {
       trigger={
         <button
           type="button"
-          aria-label={`${t("person")}: ${name}`}
           title={name}
           disabled={pending}
           className="flex size-8 shrink-0 items-center justify-center rounded-full bg-accent-soft text-sm font-semibold text-accent hover:bg-accent-line"
         >
-          {initials(name)}
+          <span aria-hidden>{initials(name)}</span>
+          <span className="sr-only">{`${t("person")}: ${name}`}</span>
         </button>
       }
     >

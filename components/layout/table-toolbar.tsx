@@ -94,7 +94,7 @@ function SearchBox({
   }
 
   return (
-    <div className="relative w-64 max-sm:w-full">
+    <div className="relative w-72 max-sm:w-full">
       <Search
         aria-hidden
         className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-ink-3"

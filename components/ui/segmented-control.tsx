@@ -18,7 +18,7 @@ type SegmentedControlProps = {
 export function SegmentedControl(props: SegmentedControlProps) {
   const { label, name, segments, value, defaultValue, onValueChange, size = "md" } = props;
   return (
-    <fieldset className="inline-flex rounded-md border border-line bg-sunken p-0.5">
+    <fieldset className="inline-flex w-fit rounded-md border border-line bg-sunken p-0.5">
       <legend className="sr-only">{label}</legend>
       {segments.map((segment) => (
         <label
