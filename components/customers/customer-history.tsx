@@ -1,0 +1,142 @@
+import { Coins, type LucideIcon, PencilLine, ShoppingBag } from "lucide-react";
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Moment } from "@/components/ui/moment";
+import { formatMoney, formatPoints } from "@/i18n/format";
+import type { Happening } from "@/server/customers/list-history";
+
+/** K8: what happened with a customer, as a story, newest first. */
+export function CustomerHistory({ happenings, zone }: { happenings: readonly Happening[]; zone: string }) {
+  const t = useTranslations("customers.history");
+  if (happenings.length === 0) return <EmptyState title={t("empty")} />;
+  return (
+    <ol className="flex max-w-3xl flex-col">
+      {happenings.map((happening) => (
+        <li key={keyOf(happening)} className="flex gap-3 border-line border-b py-2.5">
+          <HappeningIcon kind={happening.kind} />
+          <div className="min-w-0 flex-1">
+            <What happening={happening} />
+          </div>
+          <Moment at={happening.at} zone={zone} className="text-sm text-ink-3" />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const icons: Record<Happening["kind"], LucideIcon> = { sale: ShoppingBag, points: Coins, change: PencilLine };
+
+function HappeningIcon({ kind }: { kind: Happening["kind"] }) {
+  const Icon = icons[kind];
+  return <Icon aria-hidden className="mt-0.5 size-4 text-ink-3" />;
+}
+
+function What({ happening }: { happening: Happening }) {
+  switch (happening.kind) {
+    case "sale":
+      return <SaleLine sale={happening.sale} />;
+    case "points":
+      return <PointsLine card={happening.card} entry={happening.entry} />;
+    case "change":
+      return <ChangeLine change={happening.change} />;
+  }
+}
+
+type Of<K extends Happening["kind"]> = Extract<Happening, { kind: K }>;
+
+function SaleLine({ sale }: Pick<Of<"sale">, "sale">) {
+  const t = useTranslations("customers");
+  const locale = useLocale();
+  return (
+    <>
+      <Link href={`/sales/${sale.id}`} className="font-medium text-accent">
+        {t("history.sale", { number: sale.number, amount: formatMoney(sale.total, sale.currency, locale) })}
+      </Link>
+      <span className="block text-sm text-ink-3">
+        {t(`purchases.statuses.${sale.status}`)}, {sale.store}
+      </span>
+    </>
+  );
+}
+
+function PointsLine({ card, entry }: Pick<Of<"points">, "card" | "entry">) {
+  const t = useTranslations("customers.history");
+  const cards = useTranslations("cards");
+  const locale = useLocale();
+  const points = formatPoints(entry.points, locale, { signed: true });
+  const details = [cards(`entryKinds.${entry.kind}`), entry.reason, entry.by].filter(Boolean);
+  return (
+    <>
+      {t("points", { points, card })}
+      <span className="block text-sm text-ink-3">{details.join(", ")}</span>
+    </>
+  );
+}
+
+const told = [
+  "customers_create",
+  "customers_update",
+  "customers_archive",
+  "cards_issue",
+  "cards_block",
+  "cards_unblock",
+  "cards_close",
+  "cards_replace",
+  "cards_grade",
+  "cards_adjust",
+] as const;
+
+function ChangeLine({ change }: Pick<Of<"change">, "change">) {
+  const t = useTranslations("customers.history");
+  const fields = useFieldNames(change.after);
+  const action = told.find((name) => name === change.action.replace(".", "_"));
+  const number = typeof change.after.number === "string" ? change.after.number : null;
+  const details = [number, change.after.reason, change.after.statusReason, change.by ?? t("system")];
+  return (
+    <>
+      {action ? t(`actions.${action}`, { fields }) : t("actions.other", { action: change.action })}
+      <span className="block text-sm text-ink-3">{details.filter(Boolean).join(", ")}</span>
+    </>
+  );
+}
+
+const named = [
+  "name",
+  "kind",
+  "roles",
+  "phones",
+  "emails",
+  "birthDate",
+  "taxId",
+  "address",
+  "categories",
+  "importance",
+  "priceList",
+  "discount",
+  "notes",
+  "locale",
+  "consents",
+  "externalId",
+  "responsible",
+] as const;
+
+/** The fields that changed, by the names that forms give them. */
+function useFieldNames(after: Record<string, unknown>): string {
+  const t = useTranslations("customers.fields");
+  return named
+    .filter((field) => field in after)
+    .map((field) => t(field).toLowerCase())
+    .join(", ");
+}
+
+function keyOf(happening: Happening): string {
+  switch (happening.kind) {
+    case "sale":
+      return happening.sale.id;
+    case "points":
+      return happening.entry.id;
+    case "change":
+      return happening.change.id;
+  }
+}

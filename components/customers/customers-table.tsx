@@ -1,0 +1,149 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { DataTable } from "@/components/layout/data-table";
+import type { Column } from "@/components/layout/table-column";
+import type { TableFilter } from "@/components/layout/table-filter";
+import { Amount, Percent, PointsAmount } from "@/components/ui/amount";
+import { Badge } from "@/components/ui/badge";
+import { EmptyState } from "@/components/ui/empty-state";
+import { GradeBadge } from "@/components/ui/grade-badge";
+import { LinkButton } from "@/components/ui/link-button";
+import { Moment } from "@/components/ui/moment";
+import { formatPhone } from "@/i18n/format-phone";
+import type { CustomerRowView } from "./customer-row";
+
+type CustomersTableProps = {
+  rows: readonly CustomerRowView[];
+  nextCursor: string | null;
+  categories: readonly string[];
+  currency: string;
+  zone: string;
+  mayCreate: boolean;
+};
+
+/** K4, K6: the list of customers. */
+export function CustomersTable(props: CustomersTableProps) {
+  const { rows, nextCursor, categories, mayCreate } = props;
+  const t = useTranslations("customers");
+  const create = mayCreate && (
+    <LinkButton href="/customers/new" tone="primary">
+      {t("new")}
+    </LinkButton>
+  );
+  return (
+    <DataTable
+      label={t("title")}
+      rows={rows}
+      columns={useColumns(props)}
+      rowHref={(row) => `/customers/${row.id}`}
+      filters={useFilters(categories)}
+      searchLabel={t("search")}
+      nextCursor={nextCursor}
+      empty={<EmptyState title={t("empty")} action={create} />}
+    />
+  );
+}
+
+function useColumns({ currency, zone }: CustomersTableProps): Column<CustomerRowView>[] {
+  const t = useTranslations("customers.columns");
+  const classes = useTranslations("common.grade");
+  return [
+    { key: "name", head: t("name"), cell: (row) => row.name },
+    {
+      key: "phone",
+      head: t("phone"),
+      desk: true,
+      cell: (row) => <span className="whitespace-nowrap">{row.phone && formatPhone(row.phone)}</span>,
+    },
+    {
+      key: "class",
+      head: t("class"),
+      desk: true,
+      cell: (row) =>
+        row.importance && <GradeBadge grade={row.importance}>{classes(row.importance)}</GradeBadge>,
+    },
+    {
+      key: "categories",
+      head: t("categories"),
+      desk: true,
+      cell: (row) => (
+        <span className="flex gap-1">
+          {row.categories.map((name) => (
+            <Badge key={name}>{name}</Badge>
+          ))}
+        </span>
+      ),
+    },
+    {
+      key: "discount",
+      head: t("discount"),
+      numeric: true,
+      optional: true,
+      cell: (row) => row.discount !== null && <Percent value={row.discount} />,
+    },
+    {
+      key: "balance",
+      head: t("balance"),
+      numeric: true,
+      cell: (row) => row.balance !== null && <PointsAmount value={row.balance} bare />,
+    },
+    {
+      key: "sold",
+      head: t("sold"),
+      numeric: true,
+      desk: true,
+      cell: (row) => <Amount value={row.sold} currency={currency} />,
+    },
+    { key: "visits", head: t("visits"), numeric: true, optional: true, cell: (row) => row.visits },
+    {
+      key: "lastVisit",
+      head: t("lastVisit"),
+      desk: true,
+      cell: (row) => row.lastVisitAt && <Moment at={row.lastVisitAt} zone={zone} show="date" />,
+    },
+  ];
+}
+
+function useFilters(categories: readonly string[]): TableFilter[] {
+  const t = useTranslations("customers");
+  const classes = useTranslations("common.grade");
+  return [
+    {
+      kind: "one",
+      key: "importance",
+      label: t("filters.importance"),
+      options: (["gold", "silver", "bronze"] as const).map((value) => ({ value, label: classes(value) })),
+    },
+    {
+      kind: "one",
+      key: "category",
+      label: t("filters.category"),
+      options: categories.map((value) => ({ value, label: value })),
+    },
+    {
+      kind: "one",
+      key: "role",
+      label: t("filters.role"),
+      options: (["customer", "supplier", "prospect"] as const).map((value) => ({
+        value,
+        label: t(`roles.${value}`),
+      })),
+    },
+    {
+      kind: "one",
+      key: "order",
+      label: t("filters.sort"),
+      options: (["newest", "name", "lastVisit", "sold"] as const).map((value) => ({
+        value,
+        label: t(`sorts.${value}`),
+      })),
+    },
+    {
+      kind: "one",
+      key: "archived",
+      label: t("filters.archived"),
+      options: [{ value: "true", label: t("filters.onlyArchived") }],
+    },
+  ];
+}
