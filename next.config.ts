@@ -15,6 +15,10 @@ const config: NextConfig = {
   // A lock file in a folder above must not move the standalone server elsewhere.
   outputFileTracingRoot: projectDir,
   turbopack: { root: projectDir },
+  // For every answer; what differs by request is in `proxy.ts`.
+  headers: async () => [
+    { source: "/:path*", headers: [{ key: "X-Content-Type-Options", value: "nosniff" }] },
+  ],
   // These load native code or read their own files at run time and must not be bundled.
   serverExternalPackages: ["@node-rs/argon2", "graphile-worker", "pino", "bwip-js"],
   outputFileTracingIncludes: { "/*": ["./db/migrations/**"] },

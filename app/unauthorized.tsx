@@ -1,17 +1,13 @@
-import { getTranslations } from "next-intl/server";
-import { CustomersLink } from "@/components/auth/customers-link";
-import { SignInForm } from "@/components/auth/sign-in-form";
-import { AuthShell } from "@/components/layout/auth-shell";
-import { ClientMessages } from "@/components/layout/client-messages";
+import { useTranslations } from "next-intl";
+import { GoToSignIn } from "@/components/auth/go-to-sign-in";
+import { MessagePage } from "@/components/layout/message-page";
 
-/** A page without a session: its place stays in the address, and signing in leads back to it. */
-export default async function Unauthorized() {
-  const t = await getTranslations("auth");
+/** A staff page without a session. */
+export default function Unauthorized() {
+  const t = useTranslations("errors");
   return (
-    <AuthShell title={t("signIn.title")} description={t("signIn.staff")} footer={<CustomersLink />}>
-      <ClientMessages areas={["auth"]}>
-        <SignInForm />
-      </ClientMessages>
-    </AuthShell>
+    <MessagePage title={t("unauthenticated.title")} actions={<GoToSignIn form="/sign-in" />}>
+      {t("signInFirst")}
+    </MessagePage>
   );
 }

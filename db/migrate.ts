@@ -50,5 +50,15 @@ function grants(): string {
     grant select, insert, update, delete on all tables in schema graphile_worker to ${appRole};
     grant usage, select on all sequences in schema graphile_worker to ${appRole};
     grant execute on all functions in schema graphile_worker to ${appRole};
+    -- The queue's tables have row security on and no policy, so that only their owner sees rows.
+    do $$ declare queue_table record; begin
+      for queue_table in
+        select c.oid::regclass as name from pg_class c
+        where c.relnamespace = 'graphile_worker'::regnamespace and c.relrowsecurity
+          and not exists (select from pg_policy p where p.polrelid = c.oid and p.polname = '${appRole}')
+      loop
+        execute format('create policy ${appRole} on %s to ${appRole} using (true) with check (true)', queue_table.name);
+      end loop;
+    end $$;
   `;
 }

@@ -1,12 +1,18 @@
 import type { TaskName } from "@/server/jobs/tasks";
+import { expirePointsJob } from "./expire-points";
 import { forgetLeftovers } from "./forget-leftovers";
 import type { Job } from "./job";
+import { sealLedgerJob } from "./seal-ledger";
 import { sendOutboxMessage } from "./send-outbox-message";
 import { sendSignInCode } from "./send-sign-in-code";
+import { verifyBooksJob } from "./verify-books";
 
 /** The job of every task; the type asks for each. */
 export const registry: { [N in TaskName]: Job<N> } = {
   "auth.sendCode": sendSignInCode,
+  "books.verify": verifyBooksJob,
   "leftovers.forget": forgetLeftovers,
+  "ledger.seal": sealLedgerJob,
   "outbox.send": sendOutboxMessage,
+  "points.expire": expirePointsJob,
 };

@@ -2,20 +2,22 @@ import { type ParsedCronItem, parseCronItems } from "graphile-worker";
 import type { TaskName } from "@/server/jobs/tasks";
 
 /**
- * What runs by itself, as cron in UTC. A task that means a day of a store runs every hour and finds out itself where
- * it is early morning.
+ * What runs by itself, as cron in UTC. Stores have zones of their own, so what ends with a store's day is looked for
+ * every hour. A run missed while nothing was up needs no making up for: each does all that is due by then.
  */
-const schedule: { task: TaskName; match: string }[] = [{ task: "leftovers.forget", match: "17 2 * * *" }];
-
-/** A run missed while nothing was up is made up for, once. */
-const backfillPeriod = 24 * 3_600_000;
+const schedule: { task: TaskName; match: string; maxAttempts: number }[] = [
+  { task: "ledger.seal", match: "* * * * *", maxAttempts: 1 },
+  { task: "points.expire", match: "7 * * * *", maxAttempts: 5 },
+  { task: "books.verify", match: "37 1 * * *", maxAttempts: 2 },
+  { task: "leftovers.forget", match: "17 2 * * *", maxAttempts: 5 },
+];
 
 export const cronItems = (): ParsedCronItem[] =>
   parseCronItems(
-    schedule.map(({ task, match }) => ({
+    schedule.map(({ task, match, maxAttempts }) => ({
       task,
       match,
       identifier: task,
-      options: { backfillPeriod, maxAttempts: 5, jobKey: `cron:${task}` },
+      options: { maxAttempts, jobKey: `cron:${task}` },
     })),
   );

@@ -1,19 +1,13 @@
-import { getTranslations } from "next-intl/server";
-import { CodeSignIn } from "@/components/auth/code-sign-in";
-import { ClientMessages } from "@/components/layout/client-messages";
+import { useTranslations } from "next-intl";
+import { GoToSignIn } from "@/components/auth/go-to-sign-in";
+import { MessagePage } from "@/components/layout/message-page";
 
-/** A customer's page without a session: it asks for a phone or e-mail, and then for the code. */
-export default async function Unauthorized() {
-  const t = await getTranslations("auth");
+/** A customer's page without a session. */
+export default function Unauthorized() {
+  const t = useTranslations("errors");
   return (
-    <div className="mx-auto flex w-full max-w-sm flex-col gap-6 pt-8">
-      <div className="flex flex-col gap-1">
-        <h1 className="text-lg font-semibold">{t("code.title")}</h1>
-        <p className="text-ink-2">{t("code.text")}</p>
-      </div>
-      <ClientMessages areas={["auth"]}>
-        <CodeSignIn />
-      </ClientMessages>
-    </div>
+    <MessagePage title={t("unauthenticated.title")} actions={<GoToSignIn form="/me/sign-in" />}>
+      {t("signInFirst")}
+    </MessagePage>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useActionState, useState } from "react";
 import { requestCodeAction, signInWithCodeAction } from "@/server/auth/actions";
@@ -62,6 +63,7 @@ type CodeFormProps = { address: string; onOther: () => void; again: (form: FormD
 function CodeForm({ address, onOther, again }: CodeFormProps) {
   const t = useTranslations("auth");
   const [state, action, pending] = useActionState(signInWithCodeAction, {});
+  const next = useSearchParams().get("next") ?? "";
   const refused = state.result?.ok === false ? state.result.message : null;
   return (
     <div className="flex flex-col gap-4">
@@ -71,6 +73,7 @@ function CodeForm({ address, onOther, again }: CodeFormProps) {
         <Notice meaning="info">{t("code.sent", { address })}</Notice>
       )}
       <form action={action} className="flex flex-col gap-4" noValidate>
+        <input type="hidden" name="next" value={next} />
         <Field label={t("code.code")} error={fieldErrors(state, "code")} required>
           <Input
             name="code"

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 export function CustomersLink() {
   const t = useTranslations("auth");
   return (
-    <Link href="/me" className="text-accent underline-offset-2 hover:underline">
+    <Link href="/me/sign-in" className="text-accent underline-offset-2 hover:underline">
       {t("signIn.customers")}
     </Link>
   );

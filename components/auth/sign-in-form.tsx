@@ -1,6 +1,6 @@
 "use client";
 
-import { usePathname, useSearchParams } from "next/navigation";
+import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { signInStaffAction } from "@/server/auth/actions";
@@ -14,15 +14,11 @@ import { fieldErrors, typedValue } from "./form-state";
 export function SignInForm() {
   const t = useTranslations("auth");
   const [state, action, pending] = useActionState(signInStaffAction, {});
-  const path = usePathname();
-  const asked = useSearchParams();
-  const query = asked.size > 0 ? `?${asked}` : "";
-  const next = path === "/sign-in" ? (asked.get("next") ?? "") : `${path}${query}`;
   const refused = state.result?.ok === false ? state.result.message : null;
   return (
     <form action={action} className="flex flex-col gap-4" noValidate>
       {refused && <Notice meaning="danger">{refused}</Notice>}
-      <input type="hidden" name="next" value={next} />
+      <input type="hidden" name="next" value={useSearchParams().get("next") ?? ""} />
       <Field label={t("signIn.email")} error={fieldErrors(state, "email")} required>
         <Input
           name="email"

@@ -10,7 +10,7 @@ import { cookieName, cookieOptions, sessionCookieAge } from "./cookies";
 import { knownDevice, rememberDevice } from "./known-device";
 import { authSecret } from "./secret";
 import { signInStaff } from "./sign-in-staff";
-import type { signInWithCode } from "./sign-in-with-code";
+import { signInWithCode } from "./sign-in-with-code";
 import { signOutHere } from "./sign-out";
 
 declare module "@auth/core/jwt" {
@@ -29,6 +29,9 @@ class SignInRefused extends CredentialsSignin {
   }
 }
 
+/** The ways to sign in. A way that is not in this list would be taken for success without a word. */
+const ways = { staff: signInStaff, customer: signInWithCode } as const;
+
 /**
  * The only file that knows next-auth: it seals the session's id in a cookie and takes it back. Each way to sign in
  * is a use case like all others, behind a provider of its own; nothing else is configured and no route of next-auth is
@@ -43,7 +46,9 @@ const { signIn, signOut } = NextAuth(() => ({
     sessionToken: { name: cookieName("session"), options: cookieOptions() },
     callbackUrl: { name: cookieName("callback"), options: cookieOptions() },
   },
-  providers: [Credentials({ id: "staff", authorize: (input) => through(signInStaff, input) })],
+  providers: Object.entries(ways).map(([id, useCase]) =>
+    Credentials({ id, authorize: (input) => through(useCase, input) }),
+  ),
   callbacks: {
     jwt: ({ token, user }) => (user?.id ? { sessionId: user.id } : token),
   },
@@ -58,7 +63,7 @@ const { signIn, signOut } = NextAuth(() => ({
 
 /** next-auth passes credentials as a form; the use case's input travels in one field of it. */
 async function through(
-  useCase: typeof signInStaff | typeof signInWithCode,
+  useCase: (typeof ways)[keyof typeof ways],
   credentials: Partial<Record<string, unknown>>,
 ) {
   const [call, device, browser, head] = await Promise.all([
@@ -76,7 +81,7 @@ async function through(
 }
 
 /** Signs the browser in. @returns how it was refused, or null. */
-export async function signInAs(provider: "staff" | "customer", input: object): Promise<Failure | null> {
+export async function signInAs(provider: keyof typeof ways, input: object): Promise<Failure | null> {
   try {
     await signIn(provider, { input: JSON.stringify(input), redirect: false });
     return null;

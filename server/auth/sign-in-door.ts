@@ -32,7 +32,7 @@ export function signInForm(
 
 /** A path of our own site, or null: a link must not send people elsewhere after signing in. */
 function pathWithin(next: unknown): string | null {
-  if (typeof next !== "string" || !/^\/(?![/\\])/.test(next) || /^\/(sign-in|setup)\b/.test(next))
+  if (typeof next !== "string" || !/^\/(?![/\\])/.test(next) || /^\/(sign-in|setup|me\/sign-in)\b/.test(next))
     return null;
   const url = new URL(next, "http://here");
   return url.origin === "http://here" ? `${url.pathname}${url.search}` : null;

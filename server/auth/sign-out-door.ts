@@ -7,5 +7,5 @@ import { signOutBrowser } from "./next-auth";
 export async function signOutDoor(): Promise<void> {
   const { actor } = await requestCall();
   await signOutBrowser();
-  redirect(actor.kind === "customer" ? "/me" : "/sign-in");
+  redirect(actor.kind === "customer" ? "/me/sign-in" : "/sign-in");
 }

@@ -7,8 +7,11 @@ export const tasks = {
     code: z.string(),
     locale: z.enum(["en", "ru"]),
   }),
+  "books.verify": z.object({}),
   "leftovers.forget": z.object({}),
+  "ledger.seal": z.object({}),
   "outbox.send": z.object({ messageId: z.string() }),
+  "points.expire": z.object({}),
 } as const;
 
 export type TaskName = keyof typeof tasks;
