@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { connect, type Db } from "@/db/client";
+import { connect } from "@/db/client";
 import { migrate } from "@/db/migrate";
 import { isUntouched } from "@/db/queries/is-untouched";
 import { type Options, projectDir } from "./options";
+import { demoSignIns } from "./seed/demo-sign-ins";
 import type { OpenDatabase } from "./with-database";
 
 /**
@@ -20,13 +21,14 @@ export async function seedDemoOnce(options: Options, database: OpenDatabase): Pr
     if (wanted && (await isUntouched(connection.db))) {
       console.log("Putting in the demo shop with a year of sales, which takes a moment …");
       if (database.embedded) writeFileSync(note, "begun");
-      await (await loadDemo()).seedDemo(connection.db);
+      const { seedDemo } = await import("./seed/demo");
+      await seedDemo(connection.db);
       if (database.embedded) writeFileSync(note, "done");
     }
   } finally {
     await connection.close();
   }
-  return database.embedded && existsSync(note) ? (await loadDemo()).demoSignIns : [];
+  return database.embedded && existsSync(note) ? demoSignIns : [];
 }
 
 /** A start that was stopped while it put the demo in left a part of it, which nobody has worked with yet. */
@@ -34,11 +36,4 @@ async function undoHalf(note: string, database: OpenDatabase): Promise<void> {
   if (!database.embedded || !existsSync(note) || readFileSync(note, "utf8") !== "begun") return;
   await database.embedded.recreate();
   await migrate(database.url);
-}
-
-type Demo = { seedDemo: (db: Db) => Promise<void>; demoSignIns: readonly string[] };
-
-async function loadDemo(): Promise<Demo> {
-  const folder: string = "./seed";
-  return { ...(await import(`${folder}/demo.ts`)), ...(await import(`${folder}/demo-sign-ins.ts`)) } as Demo;
 }

@@ -1,0 +1,184 @@
+import { gs1CheckDigit } from "@/core/catalogue/barcode";
+import type { ProgrammeInput } from "@/core/programme/programme";
+import { startingRoles } from "@/core/rights";
+import type { Db } from "@/db/client";
+import { newId } from "@/db/new-id";
+import { insertEmployee } from "@/db/queries/people";
+import { findDraft, publishDraft } from "@/db/queries/programme";
+import { insertStore } from "@/db/queries/stores";
+import { seedRoles } from "@/db/seed/roles";
+import { hashPassword } from "@/server/auth/password";
+import { putPriceList } from "@/server/catalogue/put-price-list";
+import { putProduct } from "@/server/catalogue/put-product";
+import { putProductGroup } from "@/server/catalogue/put-product-group";
+import type { EmployeeActor } from "@/server/gate/actor";
+import { putDraft } from "@/server/programme/put-draft";
+import { companySchema, keepCompany } from "@/server/settings/company";
+import { demoGroups, demoProducts } from "./demo-catalogue";
+import { run } from "./run-use-case";
+
+const password = "regulars-demo";
+
+const people = [
+  { role: "administrator", name: "Вера Андреева", email: "admin@demo.example" },
+  { role: "supervisor", name: "Степан Громов", email: "supervisor@demo.example" },
+  { role: "manager", name: "Марина Лапина", email: "manager@demo.example" },
+  { role: "seller", name: "Илья Краснов", email: "seller@demo.example" },
+  { role: "seller", name: "Ольга Дёмина", email: "seller2@demo.example" },
+] as const;
+
+export type DemoShop = {
+  /** Ids of the stores; the first sells the most. */
+  stores: string[];
+  /** The sellers, with the right to enter sales of the past. */
+  sellers: EmployeeActor[];
+};
+
+/** Opens the shop a year ago: stores, people, catalogue and the programme in force since. */
+export async function openDemoShop(db: Db, now: Date): Promise<DemoShop> {
+  const opened = new Date(now.getTime() - 366 * 86_400_000);
+  const stores = await openStores(db, opened, now);
+  const sellers = await hire(db, opened);
+  await fillCatalogue(db, opened);
+  await publishProgramme(db, opened);
+  return { stores, sellers };
+}
+
+async function openStores(db: Db, opened: Date, now: Date): Promise<string[]> {
+  const rows = [
+    { name: "Мастерская на Лесной", zone: "Europe/Moscow", address: "Москва, Лесная ул., 12" },
+    { name: "Мастерская в Екатеринбурге", zone: "Asia/Yekaterinburg", address: "Екатеринбург, ул. Мира, 8" },
+  ];
+  const stores = rows.map((row) => ({ ...row, id: newId("store"), createdAt: opened }));
+  for (const store of stores) await insertStore(db, store);
+  const company = companySchema.parse({
+    name: "Автомастерская «Поршень»",
+    legalName: "ООО «Поршень»",
+    taxId: "7701234567",
+    address: "Москва, Лесная ул., 12",
+    phone: "+7 495 000-00-00",
+    email: "hello@demo.example",
+    defaultStoreId: stores[0]?.id ?? null,
+  });
+  await keepCompany(db, company, now);
+  return stores.map(({ id }) => id);
+}
+
+async function hire(db: Db, opened: Date): Promise<EmployeeActor[]> {
+  const roles = await seedRoles(db, opened);
+  const passwordHash = await hashPassword(password);
+  const hired = people.map((person) => ({ ...person, id: newId("employee") }));
+  const supervisor = hired.find(({ role }) => role === "supervisor")?.id ?? null;
+  for (const { role, ...person } of hired) {
+    const managerId = role === "seller" ? supervisor : null;
+    await insertEmployee(db, { ...person, roleId: roles[role], passwordHash, managerId, createdAt: opened });
+  }
+  const sellers = hired.filter(({ role }) => role === "seller");
+  return sellers.map(({ id, name }) => ({
+    kind: "employee",
+    id,
+    name,
+    grants: startingRoles.administrator,
+    storeIds: null,
+    team: [id],
+    sessionId: "",
+  }));
+}
+
+async function fillCatalogue(db: Db, opened: Date): Promise<void> {
+  const at = { now: opened };
+  await run(db, putPriceList, { key: "wholesale", name: "Оптовый" }, at);
+  for (const { key, ru, en, parent } of demoGroups) {
+    const translations = { en };
+    const group = { id: `demo-${key}`, name: ru, translations };
+    await run(db, putProductGroup, parent ? { ...group, parent: `ext:demo-${parent}` } : group, at);
+  }
+  for (const [index, { sku, group, ru, en, price, cost, min, w, unit }] of demoProducts.entries()) {
+    const kopecks = (roubles: number) => roubles * 100;
+    const fields = {
+      id: `demo-${sku}`,
+      name: ru,
+      translations: { en },
+      kind: sku.startsWith("SRV-") ? ("service" as const) : ("goods" as const),
+      group: `ext:demo-${group}`,
+      sku,
+      unit: unit ?? "pcs",
+      price: kopecks(price),
+      ...(cost === undefined ? {} : { cost: kopecks(cost), barcodes: [goodsBarcode(index)] }),
+      ...(min === undefined ? {} : { minPrice: kopecks(min) }),
+      ...(w === undefined ? {} : { prices: { wholesale: kopecks(w) } }),
+    };
+    await run(db, putProduct, fields, at);
+  }
+}
+
+/** An EAN-13 in the range for a shop's own use. */
+function goodsBarcode(index: number): string {
+  const body = `21${String(index + 1).padStart(10, "0")}`;
+  return `${body}${gs1CheckDigit(body)}`;
+}
+
+const programme: ProgrammeInput = {
+  mode: "pointsAndDiscounts",
+  discounts: {
+    combine: "best",
+    ceiling: 2000,
+    cumulative: {
+      basis: "paid",
+      steps: [
+        { from: 3_000_000, percent: 200 },
+        { from: 8_000_000, percent: 400 },
+        { from: 15_000_000, percent: 600 },
+      ],
+    },
+    promotions: [
+      {
+        name: "Счастливые часы на мойке",
+        percent: 1500,
+        products: { groups: ["ext:demo-wash"] },
+        weekdays: [1, 2, 3],
+        hours: ["09:00", "12:00"],
+      },
+      { name: "День рождения", percent: 700, birthdayDays: 3, products: { groups: ["ext:demo-services"] } },
+    ],
+  },
+  earning: {
+    rounding: "down",
+    rules: [
+      { name: "По уровню карты", per: "amount", percent: "grade" },
+      { name: "Масла: вдвое", per: "amount", percent: 800, products: { groups: ["ext:demo-engine-oils"] } },
+      { name: "Шины: без баллов", per: "amount", percent: 0, products: { groups: ["ext:demo-tyres"] } },
+      {
+        name: "Подарок за ТО-2",
+        per: "quantity",
+        points: 150,
+        each: 1000,
+        products: { products: ["ext:demo-SRV-TO2"] },
+        adds: true,
+        lot: "extra",
+        expiresAfterDays: 60,
+      },
+    ],
+  },
+  spending: {
+    pointValue: 100,
+    rules: [
+      { minBalance: 50, maxPercent: 3000, except: { groups: ["ext:demo-tyres"] }, downTo: "minimumPrice" },
+    ],
+  },
+  expiry: { lotDays: 365, inactivityDays: 540, warnDays: 14 },
+  grades: [
+    { key: "start", name: "Старт", percent: 200 },
+    { key: "regular", name: "Постоянный", percent: 400, basis: "paid", from: 3_000_000, days: 365 },
+    { key: "friend", name: "Друг мастерской", percent: 600, basis: "paid", from: 10_000_000, days: 365 },
+  ],
+};
+
+/** Publishing into the past is refused to people; here the past is being made. */
+async function publishProgramme(db: Db, opened: Date): Promise<void> {
+  const { problems } = await run(db, putDraft, programme, { now: opened });
+  if (problems.length > 0) throw new Error(`demo programme: ${JSON.stringify(problems)}`);
+  const draft = await findDraft(db);
+  if (!draft) throw new Error("the draft was just put");
+  await publishDraft(db, draft.id, { from: opened, at: opened, byId: null, byName: "demo" });
+}
