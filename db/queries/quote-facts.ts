@@ -123,7 +123,8 @@ export async function findTotalsSince(db: Db, customerId: string, since: readonl
         where sales.customer_id = ${customerId} and payments.status = 'settled'
           and coalesce(given_back.at, payments.at) >= since.at), 0)::float8 as paid,
       (select count(*) from sales where customer_id = ${customerId} and at >= since.at and ${isVisit})::int as visits
-    from unnest(${sql.param(since.map((at) => at.toISOString()))}::timestamptz[]) with ordinality as since(at, n)
+    -- Through text: Drizzle takes over the driver's serialiser of timestamp arrays and leaves them as they are.
+    from unnest(${sql.param(since.map((at) => at.toISOString()))}::text[]::timestamptz[]) with ordinality as since(at, n)
     order by n`);
   return rows;
 }

@@ -2,6 +2,9 @@ import { asc, eq, isNull } from "drizzle-orm";
 import type { Db } from "../client";
 import { stores } from "../schema/people";
 
+/** The store that the migrations make, so that a till can sell before anybody has set anything up. */
+export const firstStoreId = "sto_main";
+
 export type NewStore = typeof stores.$inferInsert;
 export type StoreChanges = Partial<Omit<NewStore, "id" | "createdAt">>;
 

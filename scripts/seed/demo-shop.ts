@@ -5,7 +5,7 @@ import type { Db } from "@/db/client";
 import { newId } from "@/db/new-id";
 import { insertEmployee } from "@/db/queries/people";
 import { findDraft, publishDraft } from "@/db/queries/programme";
-import { insertStore } from "@/db/queries/stores";
+import { firstStoreId, insertStore, updateStore } from "@/db/queries/stores";
 import { seedRoles } from "@/db/seed/roles";
 import { hashPassword } from "@/server/auth/password";
 import { putPriceList } from "@/server/catalogue/put-price-list";
@@ -37,20 +37,23 @@ export type DemoShop = {
 /** Opens the shop a year ago: stores, people, catalogue and the programme in force since. */
 export async function openDemoShop(db: Db, now: Date): Promise<DemoShop> {
   const opened = new Date(now.getTime() - 366 * 86_400_000);
-  const stores = await openStores(db, opened, now);
+  const stores = await openStores(db, now);
   const sellers = await hire(db, opened);
   await fillCatalogue(db, opened);
   await publishProgramme(db, opened);
   return { stores, sellers };
 }
 
-async function openStores(db: Db, opened: Date, now: Date): Promise<string[]> {
-  const rows = [
-    { name: "Мастерская на Лесной", zone: "Europe/Moscow", address: "Москва, Лесная ул., 12" },
-    { name: "Мастерская в Екатеринбурге", zone: "Asia/Yekaterinburg", address: "Екатеринбург, ул. Мира, 8" },
-  ];
-  const stores = rows.map((row) => ({ ...row, id: newId("store"), createdAt: opened }));
-  for (const store of stores) await insertStore(db, store);
+async function openStores(db: Db, now: Date): Promise<string[]> {
+  const main = { name: "Мастерская на Лесной", zone: "Europe/Moscow", address: "Москва, Лесная ул., 12" };
+  const branch = {
+    name: "Мастерская в Екатеринбурге",
+    zone: "Asia/Yekaterinburg",
+    address: "Екатеринбург, ул. Мира, 8",
+  };
+  const branchId = newId("store");
+  await updateStore(db, firstStoreId, main);
+  await insertStore(db, { ...branch, id: branchId, createdAt: now });
   const company = companySchema.parse({
     name: "Автомастерская «Поршень»",
     legalName: "ООО «Поршень»",
@@ -58,10 +61,10 @@ async function openStores(db: Db, opened: Date, now: Date): Promise<string[]> {
     address: "Москва, Лесная ул., 12",
     phone: "+7 495 000-00-00",
     email: "hello@demo.example",
-    defaultStoreId: stores[0]?.id ?? null,
+    defaultStoreId: firstStoreId,
   });
   await keepCompany(db, company, now);
-  return stores.map(({ id }) => id);
+  return [firstStoreId, branchId];
 }
 
 async function hire(db: Db, opened: Date): Promise<EmployeeActor[]> {
@@ -93,20 +96,20 @@ async function fillCatalogue(db: Db, opened: Date): Promise<void> {
     const group = { id: `demo-${key}`, name: ru, translations };
     await run(db, putProductGroup, parent ? { ...group, parent: `ext:demo-${parent}` } : group, at);
   }
-  for (const [index, { sku, group, ru, en, price, cost, min, w, unit }] of demoProducts.entries()) {
-    const kopecks = (roubles: number) => roubles * 100;
+  const kopecks = (roubles: number) => roubles * 100;
+  for (const [index, product] of demoProducts().entries()) {
+    const { sku, group, ru, en, unit, price, cost, minimum, wholesale } = product;
     const fields = {
       id: `demo-${sku}`,
       name: ru,
       translations: { en },
       kind: sku.startsWith("SRV-") ? ("service" as const) : ("goods" as const),
       group: `ext:demo-${group}`,
-      sku,
-      unit: unit ?? "pcs",
+      ...{ sku, unit },
       price: kopecks(price),
-      ...(cost === undefined ? {} : { cost: kopecks(cost), barcodes: [goodsBarcode(index)] }),
-      ...(min === undefined ? {} : { minPrice: kopecks(min) }),
-      ...(w === undefined ? {} : { prices: { wholesale: kopecks(w) } }),
+      ...(cost === null ? {} : { cost: kopecks(cost), barcodes: [goodsBarcode(index)] }),
+      ...(minimum === null ? {} : { minPrice: kopecks(minimum) }),
+      ...(wholesale === null ? {} : { prices: { wholesale: kopecks(wholesale) } }),
     };
     await run(db, putProduct, fields, at);
   }

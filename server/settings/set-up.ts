@@ -4,7 +4,7 @@ import { accept, refuse } from "@/core/refusal";
 import { zoneSchema } from "@/core/time/calendar-day";
 import { newId } from "@/db/new-id";
 import { hasEmployees, holdPeople, insertEmployee } from "@/db/queries/people";
-import { insertStore } from "@/db/queries/stores";
+import { firstStoreId, updateStore } from "@/db/queries/stores";
 import { seedRoles } from "@/db/seed/roles";
 import { hashPassword } from "../auth/password";
 import { useCase } from "../gate/use-case";
@@ -39,8 +39,8 @@ export const setUp = useCase(
     if (weakness) return refuse("weak_password", { why: weakness });
 
     const roles = await seedRoles(ctx.db, ctx.now);
-    const [storeId, employeeId] = [newId("store"), newId("employee")];
-    await insertStore(ctx.db, { id: storeId, name: input.store, zone: input.zone, createdAt: ctx.now });
+    const [storeId, employeeId] = [firstStoreId, newId("employee")];
+    await updateStore(ctx.db, storeId, { name: input.store, zone: input.zone });
     await insertEmployee(ctx.db, {
       id: employeeId,
       name: input.name,
