@@ -3,7 +3,7 @@ import path from "node:path";
 import { connect } from "@/db/client";
 import { migrate } from "@/db/migrate";
 import { isUntouched } from "@/db/queries/is-untouched";
-import { type Options, projectDir } from "./options";
+import type { Options } from "./options";
 import { demoSignIns } from "./seed/demo-sign-ins";
 import type { OpenDatabase } from "./with-database";
 
@@ -14,7 +14,6 @@ import type { OpenDatabase } from "./with-database";
 export async function seedDemoOnce(options: Options, database: OpenDatabase): Promise<readonly string[]> {
   const note = path.join(options.dataDir, "demo");
   await undoHalf(note, database);
-  if (!existsSync(path.join(projectDir, "scripts", "seed", "demo.ts"))) return [];
   const wanted = options.demo === "on" || (options.demo === "auto" && database.embedded !== null);
   const connection = connect(database.url, { as: "owner", name: "regulars demo data" });
   try {
