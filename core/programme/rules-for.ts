@@ -27,7 +27,8 @@ export function rulesFor<R extends Scoped, D>(
     // A newline occurs in no id, so places cannot be mistaken for each other.
     const place = product.groups.join("\n");
     return answers(named ? `${place}\n\n${product.id}` : place, () => {
-      const byGroup = unnamed(place, () => rules.flatMap((rule) => match(rule, { ...product, id: "" })));
+      const nameless = { id: "", groups: product.groups };
+      const byGroup = unnamed(place, () => rules.flatMap((rule) => match(rule, nameless)));
       return derive(named ? withNamed(byGroup, named, product, order) : byGroup);
     });
   };
