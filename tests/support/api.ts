@@ -32,10 +32,15 @@ afterEach(() => {
   delete holder.regularsConnection;
 });
 
+/** Lets handlers reach a database until the test ends: for files whose tests share one. */
+export function reach(database: TestDatabase): void {
+  holder.regularsConnection = { db: database.db, close: database.close };
+}
+
 /** Call it in a test or a `beforeEach`: handlers reach this database until the test ends. */
 export async function testApi(): Promise<TestApi> {
   const database = await testDatabase();
-  holder.regularsConnection = { db: database.db, close: database.close };
+  reach(database);
   const key = async (role: StartingRole) => (await createApiKey(database.owner, { name: role, role })).key;
   const administrator = await key("administrator");
   return {
