@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { act, renderHook } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { type PaletteGroup, usePaletteSearch } from "./use-palette-search";
+import type { PaletteGroup } from "@/server/search/palette-view";
+import { usePaletteSearch } from "./use-palette-search";
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());

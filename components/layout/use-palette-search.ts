@@ -1,10 +1,6 @@
 import { useEffect, useState } from "react";
+import type { PaletteGroup } from "@/server/search/palette-view";
 
-/** What the server found: groups in the order to show them. */
-export type PaletteGroup = {
-  key: "customers" | "cards" | "products" | "sales";
-  items: readonly { href: string; title: string; detail?: string | undefined }[];
-};
 export type PaletteSearch = (query: string) => Promise<readonly PaletteGroup[]>;
 
 const typingPause = 120;

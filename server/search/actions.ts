@@ -1,5 +1,5 @@
 "use server";
 
-import { findInPalette } from "./palette";
+import { findInPalette } from "./palette-door";
 
 export const searchAction = findInPalette;

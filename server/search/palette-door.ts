@@ -1,9 +1,9 @@
 import "server-only";
-import type { PaletteGroup } from "@/components/layout/use-palette-search";
 import { listProducts } from "../catalogue/list-products";
 import { searchCustomers } from "../customers/search-customers";
 import { type Call, execute } from "../gate/execute";
 import { requestCall } from "../gate/request-call";
+import type { PaletteGroup } from "./palette-view";
 
 const each = 5;
 
