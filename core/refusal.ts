@@ -29,6 +29,7 @@ export const refusalStatus = {
   empty_cart: 422,
   sale_too_large: 422,
   sale_in_future: 422,
+  no_email: 422,
   unknown_product: 422,
   unknown_customer: 422,
   unknown_card: 422,

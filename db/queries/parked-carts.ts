@@ -1,0 +1,53 @@
+import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { Db } from "../client";
+import { customers } from "../schema/customers";
+import { employees } from "../schema/people";
+import { parkedCarts } from "../schema/sales";
+
+export type NewParkedCart = typeof parkedCarts.$inferInsert;
+export type ParkedCartRow = typeof parkedCarts.$inferSelect & {
+  customerName: string | null;
+  employeeName: string | null;
+};
+
+export async function insertParkedCart(db: Db, row: NewParkedCart): Promise<void> {
+  await db.insert(parkedCarts).values(row);
+}
+
+/** Carts of these stores (null: of all) that nobody has taken up, newest first. */
+export async function findParkedCarts(db: Db, stores: readonly string[] | null): Promise<ParkedCartRow[]> {
+  const rows = await db
+    .select({ cart: parkedCarts, customerName: customers.name, employeeName: employees.name })
+    .from(parkedCarts)
+    .leftJoin(customers, eq(customers.id, parkedCarts.customerId))
+    .leftJoin(employees, eq(employees.id, parkedCarts.employeeId))
+    .where(
+      and(
+        isNull(parkedCarts.takenAt),
+        stores === null ? undefined : inArray(parkedCarts.storeId, [...stores]),
+      ),
+    )
+    .orderBy(desc(parkedCarts.createdAt))
+    .limit(200);
+  return rows.map(({ cart, ...names }) => ({ ...cart, ...names }));
+}
+
+/** Takes a parked cart up; null when it is gone: of two who take it at once one gets it. */
+export async function takeParkedCart(
+  db: Db,
+  id: string,
+  { stores, by, now }: { stores: readonly string[] | null; by: string | null; now: Date },
+): Promise<typeof parkedCarts.$inferSelect | null> {
+  const [row] = await db
+    .update(parkedCarts)
+    .set({ takenAt: now, takenBy: by })
+    .where(
+      and(
+        eq(parkedCarts.id, id),
+        isNull(parkedCarts.takenAt),
+        stores === null ? sql`true` : inArray(parkedCarts.storeId, [...stores]),
+      ),
+    )
+    .returning();
+  return row ?? null;
+}

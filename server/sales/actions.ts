@@ -1,0 +1,30 @@
+"use server";
+
+import { action, formAction } from "../gate/action";
+import { addPayment } from "./add-payment";
+import { cancelSale } from "./cancel-sale";
+import { decideDiscount } from "./decide-discount";
+import { getDiscountFacts } from "./get-discount-facts";
+import { listParkedCarts } from "./list-parked-carts";
+import { parkCart } from "./park-cart";
+import { payTestLink } from "./pay-test-link";
+import { placeDraft } from "./place-draft";
+import { placeSale } from "./place-sale";
+import { quoteCart } from "./quote-cart";
+import { returnSale } from "./return-sale";
+import { sendReceipt } from "./send-receipt";
+import { takeUpCart } from "./take-up-cart";
+
+export const quoteCartAction = action(quoteCart);
+export const placeSaleAction = action(placeSale);
+export const placeDraftAction = action(placeDraft);
+export const addPaymentAction = action(addPayment);
+export const returnSaleAction = action(returnSale);
+export const cancelSaleAction = action(cancelSale);
+export const sendReceiptAction = action(sendReceipt);
+export const parkCartAction = action(parkCart);
+export const takeUpCartAction = action(takeUpCart);
+export const listParkedCartsAction = action(listParkedCarts);
+export const getDiscountFactsAction = action(getDiscountFacts);
+export const decideDiscountAction = action(decideDiscount);
+export const payTestLinkAction = formAction(payTestLink);

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { moneySchema } from "@/core/money/units";
+import { accept, refuse } from "@/core/refusal";
+import { findSoldProducts } from "@/db/queries/quote-facts";
+import { useCase } from "../gate/use-case";
+
+/** D4: what one must see to decide on a blocked discount, the purchase cost among it. */
+export const getDiscountFacts = useCase(
+  {
+    name: "sales.getDiscountFacts",
+    summary: "Price, minimum price and cost of a product, to decide on a blocked discount.",
+    right: "discounts.decide",
+    kind: "query",
+    input: z.object({ product: z.string().min(1).max(200) }),
+    output: z.object({
+      name: z.string(),
+      price: moneySchema,
+      minPrice: moneySchema.nullable(),
+      cost: moneySchema.nullable(),
+    }),
+    refusals: ["not_found"],
+  },
+  async ({ db }, { product }) => {
+    const [row] = await findSoldProducts(db, [product]);
+    if (!row) return refuse("not_found");
+    const { name, basePrice, minPrice, cost } = row;
+    return accept({ name, price: basePrice, minPrice, cost });
+  },
+);

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { moneySchema } from "@/core/money/units";
+import { accept } from "@/core/refusal";
+import { findParkedCarts } from "@/db/queries/parked-carts";
+import { visibleStores } from "../gate/actor";
+import { useCase } from "../gate/use-case";
+
+export const parkedCartSchema = z.object({
+  id: z.string(),
+  label: z.string().nullable(),
+  total: moneySchema,
+  customerName: z.string().nullable(),
+  employeeName: z.string().nullable(),
+  at: z.iso.datetime(),
+});
+
+/** Carts put aside at the actor's stores, newest first. */
+export const listParkedCarts = useCase(
+  {
+    name: "sales.listParkedCarts",
+    summary: "Carts that were put aside.",
+    right: "sales.sell",
+    kind: "query",
+    input: z.object({}),
+    output: z.array(parkedCartSchema),
+    refusals: [],
+  },
+  async ({ actor, db }) => {
+    const rows = await findParkedCarts(db, visibleStores(actor));
+    return accept(rows.map(({ createdAt, ...row }) => ({ ...row, at: createdAt.toISOString() })));
+  },
+);
