@@ -1,4 +1,3 @@
-import { chmodSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { defineConfig } from "@playwright/test";
@@ -6,8 +5,8 @@ import { findChromium } from "./scripts/chromium";
 
 const port = process.env.E2E_PORT ?? "4123";
 
-// Every worker reads this file again; they all inherit the folder that the first process made.
-process.env.E2E_DATA_DIR ??= makeDataDir();
+// Every worker reads this file again; they all inherit the folder that the first process chose.
+process.env.E2E_DATA_DIR ??= path.join(tmpdir(), `regulars-e2e-${process.pid}`);
 
 const executablePath = findChromium();
 
@@ -48,10 +47,3 @@ export default defineConfig({
     },
   },
 });
-
-function makeDataDir(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), "regulars-e2e-"));
-  // As root the database runs as nobody and must get through.
-  chmodSync(folder, 0o711);
-  return folder;
-}

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { chmodSync, lstatSync, mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { secretFrom } from "../secret-file";
 import { type Account, canEnter } from "./account";
 
 const systemFolder = "/var/lib/regulars";
@@ -9,7 +10,7 @@ const systemFolder = "/var/lib/regulars";
 /**
  * The folder of one embedded server: its cluster, log, password and locks. Beside the app's other data, unless
  * the server's account cannot get there (root's home, say); then under /var/lib/regulars by a hash of the data
- * folder's name, or, where that cannot be written, in the temporary folder with a warning.
+ * folder's mark, or, where that cannot be written, in the temporary folder with a warning.
  */
 export function chooseHome(
   dataDir: string,
@@ -18,7 +19,9 @@ export function chooseHome(
 ): string {
   mkdirSync(dataDir, { recursive: true });
   if (canEnter(account, dataDir)) return makeFolder(path.join(dataDir, "postgres"));
-  return makeFolder(path.join(sharedFolder(account, warn), hashOf(dataDir)));
+  // By a mark inside the folder, not by its name: a folder emptied and made anew begins with an empty database.
+  const mark = secretFrom(path.join(dataDir, "database-mark"));
+  return makeFolder(path.join(sharedFolder(account, warn), hashOf(mark)));
 }
 
 /** A folder that the server's account can reach, for what is shared by all data folders (see binaries.ts). */
@@ -50,6 +53,6 @@ function makeFolder(folder: string): string {
   return folder;
 }
 
-function hashOf(folder: string): string {
-  return createHash("sha256").update(folder).digest("hex").slice(0, 16);
+function hashOf(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 16);
 }

@@ -4,12 +4,11 @@ import { testDatabase } from "@/tests/support/database";
 
 test("test databases are separate and migrated", async () => {
   const [one, two] = await Promise.all([testDatabase(), testDatabase()]);
-  const add = sql`insert into stores (id, name, zone, created_at) values ('sto_1', 'Main', 'Europe/Moscow', now())`;
-  await one.db.execute(add);
-  const count = sql`select count(*)::int as count from stores`;
-  expect([...(await one.db.execute(count)), ...(await two.db.execute(count))]).toEqual([
-    { count: 1 },
-    { count: 0 },
+  await one.owner.execute(sql`create table only_here ()`);
+  const found = sql`select to_regclass('only_here') is not null as here, to_regclass('point_entries') is not null as migrated`;
+  expect([...(await one.db.execute(found)), ...(await two.db.execute(found))]).toEqual([
+    { here: true, migrated: true },
+    { here: false, migrated: true },
   ]);
 });
 
