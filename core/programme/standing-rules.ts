@@ -34,4 +34,3 @@ export const standingRulesSchema = z.strictObject({
     })
     .prefault({}),
 });
-export type StandingRules = z.infer<typeof standingRulesSchema>;

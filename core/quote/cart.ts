@@ -26,5 +26,3 @@ export const cartSchema = z.object({
   at: z.iso.datetime({ offset: true }).optional(),
 });
 export type Cart = z.infer<typeof cartSchema>;
-/** The cart as a caller may write it. */
-export type CartInput = z.input<typeof cartSchema>;

@@ -54,7 +54,7 @@ export const quoteLineSchema = z.object({
 });
 export type QuoteLine = z.infer<typeof quoteLineSchema>;
 
-export const noticeCodes = [
+const noticeCodes = [
   "discount_blocked_by_minimum_price",
   "discount_cut_to_minimum_price",
   "card_blocked",
@@ -62,7 +62,6 @@ export const noticeCodes = [
   "coupon_rejected",
   "certificate_rejected",
 ] as const;
-export type NoticeCode = (typeof noticeCodes)[number];
 
 /** Something the seller should know; the quote goes on. `line` is the index in the cart. */
 export const noticeSchema = z.object({
