@@ -4,6 +4,7 @@ import { addDays } from "@/core/time/calendar-day";
 import {
   ageAtNextBirthday,
   birthdayIn,
+  birthdaysOfDays,
   daysToBirthday,
   hasBirthdayWithin,
   isBirthdayBetween,
@@ -31,6 +32,13 @@ describe("birthdays ahead", () => {
     expect(daysToBirthday("2000-02-29", "2027-02-28")).toBe(0);
     expect(daysToBirthday("2000-02-29", "2028-02-28")).toBe(1);
     expect(nextBirthday("2000-02-29", "2027-03-01")).toBe("2028-02-29");
+  });
+
+  it("names the days of the year to look for", () => {
+    expect(birthdaysOfDays("2026-12-30", "2027-01-01")).toEqual(["12-30", "12-31", "01-01"]);
+    expect(birthdaysOfDays("2027-02-27", "2027-03-01")).toEqual(["02-27", "02-28", "02-29", "03-01"]);
+    expect(birthdaysOfDays("2028-02-27", "2028-03-01")).toEqual(["02-27", "02-28", "02-29", "03-01"]);
+    expect(birthdaysOfDays("2028-02-28", "2028-02-28")).toEqual(["02-28"]);
   });
 
   it("tells the age to come", () => {

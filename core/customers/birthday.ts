@@ -27,6 +27,19 @@ export function isNearBirthday(birthDate: CalendarDay, day: CalendarDay, days: n
   return daysToBirthday(birthDate, addDays(day, -days)) <= 2 * days;
 }
 
+/**
+ * K12: the days of the year (`MM-DD`) of who has a birthday from one day to another, both included, in their order;
+ * 29 February among them on the 28th of a common year. At most a year apart.
+ */
+export function birthdaysOfDays(from: CalendarDay, to: CalendarDay): string[] {
+  const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => addDays(from, index));
+  return days.flatMap((day) => {
+    const monthAndDay = day.slice(5);
+    const isLeapBirthday = monthAndDay === "02-28" && !isLeapYear(Number(day.slice(0, 4)));
+    return isLeapBirthday ? [monthAndDay, "02-29"] : [monthAndDay];
+  });
+}
+
 /** The age that is reached on the next birthday. */
 export const ageAtNextBirthday = (birthDate: CalendarDay, today: CalendarDay): number =>
   Number(nextBirthday(birthDate, today).slice(0, 4)) - Number(birthDate.slice(0, 4));

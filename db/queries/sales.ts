@@ -270,7 +270,8 @@ export async function findSales(
     .limit(limit);
 }
 
-function inScope({ employees, stores }: SaleScope): SQL | undefined {
+/** The condition that keeps sales outside the scope away. */
+export function inScope({ employees, stores }: SaleScope): SQL | undefined {
   return and(
     employees === null ? undefined : inArray(sales.employeeId, [...employees]),
     stores === null ? undefined : inArray(sales.storeId, [...stores]),

@@ -29,6 +29,9 @@ export type Actor = StaffActor | CustomerActor | PublicActor;
 export const publicActor: PublicActor = { kind: "public", id: null, name: null };
 export const systemActor = (name: string): SystemActor => ({ kind: "system", id: null, name });
 
+export const isStaff = (actor: Actor): actor is StaffActor =>
+  actor.kind !== "customer" && actor.kind !== "public";
+
 /** Scope in which the actor holds the right, or null. The system holds every right. */
 export function scopeOf(actor: Actor, right: Right): Scope | null {
   switch (actor.kind) {

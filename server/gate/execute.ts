@@ -7,7 +7,7 @@ import { insertAuditEntries } from "@/db/queries/audit";
 import { holdIdempotencyKey, insertAnswer } from "@/db/queries/idempotency";
 import { inTransaction } from "@/db/transaction";
 import type { Locale } from "@/i18n/locale";
-import { type Actor, can } from "./actor";
+import { type Actor, can, isStaff } from "./actor";
 import { log } from "./log";
 import { nulPaths } from "./nul-paths";
 import { throttle } from "./throttle";
@@ -92,6 +92,8 @@ function refusesActor({ right }: AnyUseCase, actor: Actor): Result<never> | null
       return null;
     case "customer":
       return actor.kind === "customer" ? null : { kind: "denied", signedIn, right: null };
+    case "staff":
+      return isStaff(actor) ? null : { kind: "denied", signedIn, right: null };
     default:
       return can(actor, right) ? null : { kind: "denied", signedIn, right };
   }

@@ -5,8 +5,11 @@ import type { Db } from "@/db/client";
 import type { Locale } from "@/i18n/locale";
 import type { Actor, CustomerActor, StaffActor } from "./actor";
 
-/** Who may call: staff or a key with a right, a signed-in customer for themselves, or anyone at all. */
-export type Access = Right | "customer" | "anyone";
+/**
+ * Who may call: staff or a key with a right, staff whatever their rights (and then the use case itself asks what they
+ * may see), a signed-in customer for themselves, or anyone at all.
+ */
+export type Access = Right | "staff" | "customer" | "anyone";
 
 type ActorFor<A extends Access> = A extends "anyone"
   ? Actor

@@ -85,7 +85,7 @@ function operationOf({ method, path, useCase, status }: Route, schemas: Json): J
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-const isRight = ({ right }: AnyUseCase) => right !== "anyone" && right !== "customer";
+const isRight = ({ right }: AnyUseCase) => !["anyone", "customer", "staff"].includes(right);
 
 function jsonSchema(schema: z.ZodType, io: "input" | "output", schemas: Json): Json {
   const {
