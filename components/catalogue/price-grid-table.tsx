@@ -24,10 +24,12 @@ export function PriceGridTable({ rows, columns, ...more }: PriceGridTableProps) 
   const body = useRef<HTMLTableSectionElement>(null);
   const isTyping = grid.text !== null;
 
-  // The cell one moved to takes the focus, but not before somebody works in the grid.
+  // A cell that was typed into is gone with its focus, so where the focus is tells nothing.
+  const works = useRef(false);
+
   useEffect(() => {
-    if (!body.current?.contains(document.activeElement)) return;
-    const cell = body.current.querySelector<HTMLElement>(`[data-place="${grid.at.row}:${grid.at.column}"]`);
+    if (!works.current) return;
+    const cell = body.current?.querySelector<HTMLElement>(`[data-place="${grid.at.row}:${grid.at.column}"]`);
     (isTyping ? cell?.querySelector("input") : cell)?.focus();
   }, [grid.at, isTyping]);
 
@@ -43,17 +45,27 @@ export function PriceGridTable({ rows, columns, ...more }: PriceGridTableProps) 
       >
         <thead>
           <tr className="text-sm text-ink-2">
-            <th scope="col" className={classNames(headCell, "sticky left-0 z-1 min-w-44 text-left")}>
+            <th scope="col" className={classNames(headCell, "sticky left-0 z-1 min-w-44 px-4 text-left")}>
               {t("grid.product")}
             </th>
             {columns.map(({ key, name }) => (
-              <th key={key} scope="col" className={classNames(headCell, "min-w-32 text-right")}>
+              <th key={key} scope="col" className={classNames(headCell, "min-w-32 px-3 text-right")}>
                 {name}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody ref={body} onKeyDown={grid.onKeyDown} onPaste={grid.onPaste}>
+        <tbody
+          ref={body}
+          onKeyDown={grid.onKeyDown}
+          onPaste={grid.onPaste}
+          onFocus={() => {
+            works.current = true;
+          }}
+          onBlur={({ relatedTarget, currentTarget }) => {
+            if (relatedTarget && !currentTarget.contains(relatedTarget)) works.current = false;
+          }}
+        >
           {rows.map((row, y) => (
             <tr key={row.id}>
               <th
@@ -89,7 +101,7 @@ export function PriceGridTable({ rows, columns, ...more }: PriceGridTableProps) 
                         autoComplete="off"
                         value={grid.text}
                         onChange={(event) => grid.type(event.target.value)}
-                        onBlur={() => grid.commit()}
+                        onBlur={({ relatedTarget }) => relatedTarget && grid.commit()}
                         className="w-full min-w-20 bg-transparent text-right outline-none"
                       />
                     ) : (
@@ -106,7 +118,7 @@ export function PriceGridTable({ rows, columns, ...more }: PriceGridTableProps) 
   );
 }
 
-const headCell = "h-9 border-b border-line bg-surface px-4 font-medium whitespace-nowrap";
+const headCell = "h-9 border-b border-line bg-surface font-medium whitespace-nowrap";
 
 type PriceCellProps = {
   changed: ChangedCell | undefined;

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 
 /**
  * What a person typed and did not save yet. It outlives a reload, a lost connection and a closed sheet: it is kept
@@ -20,21 +20,24 @@ export function useKeptDraft<T>(key: string, saved: T) {
     setKept(true);
   }, [key]);
 
-  return {
-    draft,
-    /** True when the draft holds what was typed earlier and never saved. */
-    kept,
-    change: (next: T) => {
+  const change = useCallback(
+    (next: T) => {
       setDraft(next);
       write(key, next);
     },
-    /** Forgets the draft: it was saved as `next`, or thrown away. */
-    settle: (next: T) => {
+    [key],
+  );
+  /** Forgets the draft: it was saved as `next`, or thrown away. */
+  const settle = useCallback(
+    (next: T) => {
       setDraft(next);
       setKept(false);
       write(key, null);
     },
-  };
+    [key],
+  );
+  /** `kept` is true when the draft holds what was typed earlier and never saved. */
+  return { draft, kept, change, settle };
 }
 
 function read<T>(key: string): T | null {

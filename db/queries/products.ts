@@ -179,3 +179,15 @@ export async function replaceBarcodes(
     .where(inArray(productBarcodes.barcode, [...barcodes]));
   return held.filter((row) => row.productId !== productId);
 }
+
+/** Names of products by id, archived ones too. */
+export async function findProductNames(
+  db: Db,
+  ids: readonly string[],
+): Promise<{ id: string; name: string }[]> {
+  if (ids.length === 0) return [];
+  return db
+    .select({ id: products.id, name: products.name })
+    .from(products)
+    .where(inArray(products.id, [...ids]));
+}

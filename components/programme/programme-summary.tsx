@@ -1,0 +1,115 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Amount } from "@/components/ui/amount";
+import { Badge } from "@/components/ui/badge";
+import { type KeyValue, KeyValueList } from "@/components/ui/key-value-list";
+import type { Draft } from "./draft";
+import { type EditorFacts, EditorProvider } from "./editor-context";
+import { useRuleWords } from "./use-rule-words";
+
+type ProgrammeSummaryProps = {
+  programme: Draft;
+  facts: Omit<EditorFacts, "grades" | "problems" | "onNamed">;
+};
+
+/** A version read as sentences. */
+export function ProgrammeSummary({ programme, facts }: ProgrammeSummaryProps) {
+  const shared = { ...facts, grades: programme.grades, problems: [], onNamed: () => undefined };
+  return (
+    <EditorProvider value={shared}>
+      <Summary programme={programme} currency={facts.currency} />
+    </EditorProvider>
+  );
+}
+
+function Summary({ programme, currency }: { programme: Draft; currency: string }) {
+  const t = useTranslations("programme");
+  const words = useRuleWords();
+  const { discounts, earning, spending, expiry, grades, mode } = programme;
+  const list = (items: readonly { name: string; words: string }[], none: string) =>
+    items.length === 0 ? (
+      <span className="text-ink-3">{none}</span>
+    ) : (
+      <ul className="flex flex-col gap-1">
+        {items.map((item) => (
+          <li key={item.name + item.words}>
+            {item.name && <span className="font-medium">{item.name}: </span>}
+            {item.words}
+          </li>
+        ))}
+      </ul>
+    );
+  const points: KeyValue[] = [
+    {
+      key: "earning",
+      label: t("sections.earning"),
+      value: list(
+        earning.rules.map((rule) => ({ name: rule.name, words: words.earning(rule) })),
+        t("none.earning"),
+      ),
+    },
+    {
+      key: "spending",
+      label: t("sections.spending"),
+      value: list(
+        spending.rules.map((rule) => ({ name: rule.name ?? "", words: words.spending(rule) })),
+        t("none.spending"),
+      ),
+    },
+    {
+      key: "pointValue",
+      label: t("fields.pointValue"),
+      value: <Amount value={spending.pointValue} currency={currency} />,
+    },
+    {
+      key: "expiry",
+      label: t("sections.expiry"),
+      value: t("words.expiry", { days: expiry.lotDays ?? 0, idle: expiry.inactivityDays ?? 0 }),
+    },
+  ];
+  const discountFacts: KeyValue[] = [
+    {
+      key: "discounts",
+      label: t("sections.discounts"),
+      value: list(
+        [
+          ...(discounts.fixed ? [{ name: t("fields.fixed"), words: words.percent(discounts.fixed) }] : []),
+          ...(discounts.cumulative
+            ? [
+                {
+                  name: t("fields.cumulative"),
+                  words: discounts.cumulative.steps.map(({ percent }) => words.percent(percent)).join(", "),
+                },
+              ]
+            : []),
+          ...(discounts.promotions ?? []).map((rule) => ({ name: rule.name, words: words.promotion(rule) })),
+        ],
+        t("none.discounts"),
+      ),
+    },
+  ];
+  return (
+    <KeyValueList
+      items={[
+        { key: "mode", label: t("fields.mode"), value: t(`modes.${mode}`) },
+        ...(mode === "discounts" ? [] : points),
+        ...(mode === "points" ? [] : discountFacts),
+        {
+          key: "grades",
+          label: t("sections.grades"),
+          value:
+            grades.length === 0 ? (
+              <span className="text-ink-3">{t("none.grade")}</span>
+            ) : (
+              <span className="flex flex-wrap gap-1.5">
+                {grades.map(({ key, name }) => (
+                  <Badge key={key}>{name}</Badge>
+                ))}
+              </span>
+            ),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,88 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { DateInput } from "@/components/ui/date-input";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { SegmentedControl } from "@/components/ui/segmented-control";
+import { startOfDay } from "@/core/time/day-bounds";
+import { previewDraftAction, publishProgrammeAction } from "@/server/programme/actions";
+
+type PublishDialogProps = { zone: string; disabled: boolean; onPublished: () => void };
+
+/** P1: from now or from the start of a later day; says beforehand how many customers it is for. */
+export function PublishDialog({ zone, disabled, onPublished }: PublishDialogProps) {
+  const t = useTranslations("programme.publish");
+  const tCommon = useTranslations("common");
+  const router = useRouter();
+  const [open, setOpen] = useState(false);
+  const [when, setWhen] = useState<"now" | "day">("now");
+  const [day, setDay] = useState("");
+  const [customers, setCustomers] = useState<number | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  const [pending, setPending] = useState(false);
+
+  async function show(next: boolean) {
+    setOpen(next);
+    if (!next) return;
+    setError(null);
+    const result = await previewDraftAction({});
+    setCustomers(result.ok ? result.value.customers : null);
+  }
+
+  async function publish() {
+    if (when === "day" && day === "") return setError(t("dayMissing"));
+    setPending(true);
+    const from = when === "day" ? startOfDay(day, zone).toISOString() : undefined;
+    const result = await publishProgrammeAction({ from });
+    setPending(false);
+    if (!result.ok) return setError(result.message);
+    onPublished();
+    router.push("/programme");
+    router.refresh();
+  }
+
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={show}
+      trigger={
+        <Button tone="primary" disabled={disabled}>
+          {t("button")}
+        </Button>
+      }
+      title={t("title")}
+      description={t("text")}
+      size="sm"
+      footer={
+        <>
+          <Button onClick={() => setOpen(false)}>{tCommon("actions.cancel")}</Button>
+          <Button tone="primary" pending={pending} onClick={publish}>
+            {t("button")}
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-4">
+        {error && <Notice meaning="danger">{error}</Notice>}
+        {customers !== null && <p>{t("customers", { count: customers })}</p>}
+        <SegmentedControl
+          name="when"
+          label={t("when")}
+          value={when}
+          segments={(["now", "day"] as const).map((value) => ({ value, label: t(`whens.${value}`) }))}
+          onValueChange={(value) => setWhen(value === "day" ? "day" : "now")}
+        />
+        {when === "day" && (
+          <Field label={t("day")} hint={t("dayHint")}>
+            <DateInput value={day} onChange={(event) => setDay(event.target.value)} />
+          </Field>
+        )}
+      </div>
+    </Dialog>
+  );
+}
