@@ -124,6 +124,28 @@ export function toCart(state: CartState, store: string): Cart {
   };
 }
 
+/** A parked cart as it is taken up again; names come with the facts. */
+export function fromCart(cart: Cart, customerName: string): CartState {
+  const lines = cart.lines.map((line, index) => ({
+    id: index + 1,
+    product: line.product,
+    name: "",
+    quantity: line.quantity,
+    price: line.price ?? null,
+    discount: line.discount ?? null,
+    belowMinPrice: line.belowMinPrice ?? false,
+  }));
+  return {
+    lines,
+    selected: lines.at(-1)?.id ?? null,
+    nextId: lines.length + 1,
+    customer: cart.customer === undefined ? null : { id: cart.customer, name: customerName },
+    card: cart.card ?? null,
+    points: cart.points ?? null,
+    coupons: cart.coupons ?? [],
+  };
+}
+
 /** The same product again raises its line, unless a price or discount was set on it by hand. */
 function addProduct(
   state: CartState,

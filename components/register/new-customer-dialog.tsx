@@ -1,0 +1,96 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Dialog } from "@/components/ui/dialog";
+import { Field, FieldError } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { PhoneInput } from "@/components/ui/phone-input";
+import { readUnfound } from "@/core/register/read-entry";
+import { call } from "./call";
+import { DuplicateList } from "./duplicate-list";
+import { useRegister } from "./register-context";
+
+/** K5, P7: a new customer with a card in one step; who it may be already is shown while typing. */
+export function NewCustomerDialog({ typed }: { typed: string }) {
+  const t = useTranslations("register.newCustomer");
+  const { close, change, desk, connection } = useRegister();
+  const isPhone = readUnfound(typed) === "phone";
+  const [name, setName] = useState(isPhone ? "" : typed);
+  const [phone, setPhone] = useState(isPhone ? typed : "");
+  const [withCard, setWithCard] = useState(desk.may.issueCard);
+  const [isSaving, setSaving] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [key] = useState(() => crypto.randomUUID());
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (name.trim() === "" || isSaving) return;
+    setSaving(true);
+    setProblem(null);
+    const phones = phone.trim() === "" ? [] : [phone];
+    const answer = await call(
+      "new-customer",
+      { name, phones, ...(withCard ? { card: {} } : {}) },
+      // Words that changed are another customer; the same ones sent twice are one.
+      { idempotencyKey: `${key} ${name} ${phone} ${withCard}`.slice(0, 255) },
+    );
+    connection.heard(answer.ok ? null : answer.code);
+    setSaving(false);
+    if (!answer.ok) return setProblem(answer.message || t("lost"));
+    const { id, cards } = answer.value;
+    change({
+      do: "setCustomer",
+      customer: { id, name: answer.value.name },
+      card: cards[0]?.number ?? null,
+    });
+    close();
+  }
+
+  return (
+    <Dialog
+      open
+      size="sm"
+      title={t("title")}
+      onOpenChange={(open) => !open && close()}
+      footer={
+        <Button tone="primary" size="lg" type="submit" form="new-customer" pending={isSaving}>
+          {withCard ? t("saveWithCard") : t("save")}
+        </Button>
+      }
+    >
+      <form id="new-customer" onSubmit={submit} className="flex flex-col gap-3">
+        <Field label={t("name")} required>
+          <Input
+            size="lg"
+            autoFocus
+            autoComplete="off"
+            maxLength={200}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
+        </Field>
+        <Field label={t("phone")}>
+          <PhoneInput
+            size="lg"
+            autoComplete="off"
+            maxLength={60}
+            value={phone}
+            onChange={(event) => setPhone(event.target.value)}
+          />
+        </Field>
+        {desk.may.issueCard && (
+          <Checkbox
+            label={t("withCard")}
+            checked={withCard}
+            onChange={(event) => setWithCard(event.target.checked)}
+          />
+        )}
+        {problem && <FieldError>{problem}</FieldError>}
+        <DuplicateList name={name} phone={phone} />
+      </form>
+    </Dialog>
+  );
+}
