@@ -12,7 +12,10 @@ export function CartLines({ className }: { className?: string }) {
   const t = useTranslations("register.lines");
   const { cart, shown } = useRegister();
   return (
-    <section aria-label={t("title")} className={classNames("@container overflow-y-auto bg-surface", className)}>
+    <section
+      aria-label={t("title")}
+      className={classNames("@container overflow-y-auto bg-surface", className)}
+    >
       {cart.lines.length === 0 ? (
         <EmptyState icon={ScanBarcode} title={t("empty")} className="py-8">
           {t("emptyHint")}

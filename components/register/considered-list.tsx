@@ -14,7 +14,10 @@ export function ConsideredList({ considered }: { considered: readonly Considered
       <h3 className="text-sm font-medium text-ink-2">{t("lines.considered")}</h3>
       <ul className="mt-1 flex flex-col gap-1 text-sm">
         {considered.map((each) => (
-          <li key={`${each.source} ${each.name ?? ""} ${each.percent}`} className="flex justify-between gap-3">
+          <li
+            key={`${each.source} ${each.name ?? ""} ${each.percent}`}
+            className="flex justify-between gap-3"
+          >
             <span className="min-w-0">
               {each.name ?? t(`sources.${each.source}`)}, <Percent value={each.percent} />
               <span className="block text-xs text-ink-3">

@@ -32,8 +32,7 @@ export function CustomerCards({ cards }: { cards: RegisterCustomer["cards"] }) {
               type="button"
               className="min-h-6 self-start text-sm text-accent hover:underline"
               onClick={() =>
-                cart.customer &&
-                change({ do: "setCustomer", customer: cart.customer, card: card.number })
+                cart.customer && change({ do: "setCustomer", customer: cart.customer, card: card.number })
               }
             >
               {t("useCard")}

@@ -77,5 +77,7 @@ export function CustomerHints({ customer, facts }: { customer: RegisterCustomer;
 }
 
 /** The card that was scanned, or all of them: the quote takes the oldest active one. */
-const cardsOf = <C extends { number: string }>(cards: readonly C[], scanned: string | undefined): readonly C[] =>
-  scanned === undefined ? cards : cards.filter(({ number }) => number === scanned);
+const cardsOf = <C extends { number: string }>(
+  cards: readonly C[],
+  scanned: string | undefined,
+): readonly C[] => (scanned === undefined ? cards : cards.filter(({ number }) => number === scanned));

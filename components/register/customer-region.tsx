@@ -1,15 +1,15 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { UserRoundSearch, X } from "lucide-react";
+import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Kbd } from "@/components/ui/kbd";
 import { SkeletonLines } from "@/components/ui/skeleton";
 import { CustomerCards } from "./customer-cards";
 import { CustomerHints } from "./customer-hints";
-import { panelKeys } from "./use-keys";
 import { useRegister } from "./register-context";
+import { panelKeys } from "./use-keys";
 
 /** The second region: for whom it is sold, and what the seller should know. */
 export function CustomerRegion() {

@@ -3,8 +3,8 @@
 import { ScanBarcode } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect } from "react";
-import { selectedLine } from "@/core/register/cart-state";
 import { Input } from "@/components/ui/input";
+import { selectedLine } from "@/core/register/cart-state";
 import { entryId, focusEntry } from "./entry-focus";
 import { EntryNoteLine } from "./entry-note";
 import { EntryOptions } from "./entry-options";

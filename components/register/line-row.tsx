@@ -27,7 +27,6 @@ export function LineRow({ line, quoted, isSelected }: LineRowProps) {
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the input's arrow keys select a line
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: selecting by touch is a shortcut of the same
     <li
       ref={row}
       onClick={() => change({ do: "select", line: line.id })}

@@ -7,9 +7,9 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Popover } from "@/components/ui/popover";
 import type { QuoteLine } from "@/core/quote/quote-view";
 import type { RegisterLine } from "@/core/register/cart-state";
+import { ConsideredList } from "./considered-list";
 import { LineTermsForm } from "./line-terms-form";
 import { useRegister } from "./register-context";
-import { ConsideredList } from "./considered-list";
 
 /** What belongs to one line: which discounts were weighed and, with the rights, a price or discount by hand. */
 export function LineTermsEditor({ line, quoted }: { line: RegisterLine; quoted: QuoteLine | null }) {

@@ -37,9 +37,7 @@ function OneNotice({ notice }: { notice: Notice }) {
       return (
         <Box
           meaning="warning"
-          actions={
-            <Button onClick={() => change({ do: "dropCoupon", code })}>{texts("dropCoupon")}</Button>
-          }
+          actions={<Button onClick={() => change({ do: "dropCoupon", code })}>{texts("dropCoupon")}</Button>}
         >
           {t(notice.code, { code, why: String(notice.params.why) })}
         </Box>

@@ -45,6 +45,11 @@ export function ParkedDialog() {
     close();
   }
 
+  function ageOf(at: string): string {
+    const minutes = Math.max(0, Math.floor((Date.now() - Date.parse(at)) / 60_000));
+    return minutes < 60 ? t("age", { minutes }) : t("ageHours", { hours: Math.floor(minutes / 60) });
+  }
+
   return (
     <Dialog open title={t("title")} onOpenChange={(open) => !open && close()}>
       {isBusy && <p className="mb-2 text-warning">{t("busy")}</p>}
@@ -56,6 +61,7 @@ export function ParkedDialog() {
           <li key={each.id}>
             <button
               type="button"
+              // biome-ignore lint/a11y/noAutofocus: the dialog was opened to choose one of these
               autoFocus={index === 0}
               disabled={isBusy}
               onClick={() => takeUp(each.id)}
@@ -68,7 +74,7 @@ export function ParkedDialog() {
                 <span className="block truncate text-xs text-ink-2">
                   {each.employeeName}
                   {" · "}
-                  {t("age", { minutes: minutesSince(each.at) })}
+                  {ageOf(each.at)}
                 </span>
               </span>
               <Amount value={each.total} currency={desk.currency} className="font-semibold" />
@@ -79,5 +85,3 @@ export function ParkedDialog() {
     </Dialog>
   );
 }
-
-const minutesSince = (at: string) => Math.max(0, Math.floor((Date.now() - Date.parse(at)) / 60_000));

@@ -38,12 +38,7 @@ export function PointsForm() {
       </p>
       {spendable > 0 && (
         <>
-          <Slider
-            aria-label={t("howMany")}
-            value={spent}
-            max={spendable}
-            onValueChange={set}
-          />
+          <Slider aria-label={t("howMany")} value={spent} max={spendable} onValueChange={set} />
           <div className="flex items-end gap-2">
             <Field label={t("howMany")} className="flex-1">
               <IntegerInput

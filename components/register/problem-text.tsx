@@ -1,10 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { FieldError } from "@/components/ui/field";
 import type { RefusalParams } from "@/core/refusal";
 import { formatMoney } from "@/i18n/format";
-import { useLocale } from "next-intl";
 import { useRegister } from "./register-context";
 
 /** Why the browser's own quote declines the cart, in words. */

@@ -2,7 +2,7 @@
 
 import { CircleCheck, Clock, Mail, Printer } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { Amount, PointsAmount } from "@/components/ui/amount";
 import { Button } from "@/components/ui/button";
 import { Copyable } from "@/components/ui/copyable";
@@ -10,7 +10,6 @@ import { Kbd } from "@/components/ui/kbd";
 import { toast } from "@/components/ui/toast";
 import type { SaleView } from "@/server/sales/view";
 import { call } from "./call";
-import { useRegister } from "./register-context";
 
 type SaleDoneProps = { sale: SaleView; change: number; onNext: () => void };
 
@@ -23,7 +22,9 @@ export function SaleDone({ sale, change, onNext }: SaleDoneProps) {
   const link = sale.payments.find(({ page }) => page !== undefined)?.page;
   return (
     <div className="flex flex-col gap-4">
-      <p className={`flex items-center gap-2 text-md font-medium ${isPaid ? "text-success" : "text-warning"}`}>
+      <p
+        className={`flex items-center gap-2 text-md font-medium ${isPaid ? "text-success" : "text-warning"}`}
+      >
         {isPaid ? <CircleCheck aria-hidden className="size-5" /> : <Clock aria-hidden className="size-5" />}
         {isPaid ? t("paid") : t("placed")}
       </p>
@@ -60,7 +61,7 @@ export function SaleDone({ sale, change, onNext }: SaleDoneProps) {
       {link && (
         <div className="flex flex-col gap-1">
           <p className="text-ink-2">{t("link")}</p>
-          <Copyable value={new URL(link, window.location.origin).href} />
+          <Copyable text={new URL(link, window.location.origin).href} />
         </div>
       )}
       <div className="flex flex-wrap justify-end gap-2">
@@ -96,7 +97,7 @@ function MailReceipt({ sale }: { sale: string }) {
   );
 }
 
-function Row({ label, isLarge, children }: { label: string; isLarge?: boolean; children: React.ReactNode }) {
+function Row({ label, isLarge, children }: { label: string; isLarge?: boolean; children: ReactNode }) {
   return (
     <div className="flex items-baseline justify-between gap-3">
       <dt className="text-ink-2">{label}</dt>

@@ -58,7 +58,13 @@ export function TotalRegion({ className }: { className?: string }) {
           <Amount value={total} currency={currency} />
         </output>
       </div>
-      <Button tone="primary" size="xl" className="mt-1 w-full" disabled={!isReady} onClick={() => open("pay")}>
+      <Button
+        tone="primary"
+        size="xl"
+        className="mt-1 w-full"
+        disabled={!isReady}
+        onClick={() => open("pay")}
+      >
         {t("pay")}
         <Kbd>{panelKeys.pay}</Kbd>
       </Button>

@@ -135,8 +135,7 @@ export function useEntry() {
   function changeSelected(how: Extract<Entry, { kind: "step" | "quantity" }>) {
     const line = selectedLine(cart);
     if (line && how.kind === "step") change({ do: "changeQuantity", line: line.id, by: how.by });
-    if (line && how.kind === "quantity")
-      change({ do: "setQuantity", line: line.id, quantity: how.quantity });
+    if (line && how.kind === "quantity") change({ do: "setQuantity", line: line.id, quantity: how.quantity });
     clear();
   }
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { CartState } from "@/core/register/cart-state";
 import type { QuoteFacts } from "@/core/quote/facts";
+import type { CartState } from "@/core/register/cart-state";
 import type { RegisterDesk } from "@/server/register/get-desk";
 import type { RegisterFacts } from "@/server/register/get-facts";
 import type { RegisterProduct } from "@/server/register/product-view";

@@ -1,11 +1,17 @@
 "use client";
 
 import { type Dispatch, useEffect, useReducer, useState } from "react";
-import { type CartAction, type CartState, changeCart, emptyCart, isEmptyCart } from "@/core/register/cart-state";
+import type { z } from "zod";
+import {
+  type CartAction,
+  type CartState,
+  changeCart,
+  emptyCart,
+  isEmptyCart,
+} from "@/core/register/cart-state";
 import { readKept, writeKept } from "@/core/register/keep";
 import type { Posting } from "@/core/register/posting";
 import type { RegisterCalls } from "@/server/register/calls";
-import type { z } from "zod";
 
 /** What a posting sends, and the change that the seller gives back. */
 export type SaleToSend = { sale: z.input<RegisterCalls["sell"]["input"]>; change: number };

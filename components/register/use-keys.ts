@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { focusEntry, entryId } from "./entry-focus";
+import { entryId, focusEntry } from "./entry-focus";
 import type { Panel, RegisterState } from "./register-context";
 
 /** Which key opens what; shown beside each button. */

@@ -2,8 +2,8 @@
 
 import { useLocale } from "next-intl";
 import { useState } from "react";
-import { changeOf, leftToPay, type PaymentPart, paymentPart } from "@/core/register/cash";
 import { money } from "@/core/money/units";
+import { changeOf, leftToPay, type PaymentPart, paymentPart } from "@/core/register/cash";
 import { formatMoney } from "@/i18n/format";
 import { useRegister } from "./register-context";
 

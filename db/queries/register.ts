@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
+import type { Right } from "@/core/rights";
 import type { Db } from "../client";
 
-// What a scanner reads, found by its whole code.
+// What the register asks for: what a scanner reads, found by its whole code, and whom a seller may ask.
 
 /** The product on sale with this barcode or, failing that, this SKU. */
 export async function findProductByCode(db: Db, code: string): Promise<string | null> {
@@ -24,4 +25,13 @@ export async function findCardByCode(db: Db, code: string): Promise<ScannedCard 
     join customers on customers.id = customer_id and erased_at is null
     where number = ${code} or barcode = ${code} limit 1`);
   return rows[0] ?? null;
+}
+
+/** Names of employees at work who hold a right, those with the fewest rights first: they are nearest at hand. */
+export async function findHolders(db: Db, right: Right, limit: number): Promise<string[]> {
+  const rows = await db.execute<{ name: string }>(sql`
+    select employees.name from employees join roles on roles.id = employees.role_id
+    where disabled_at is null and roles.grants ? ${right}::text
+    order by (select count(*) from jsonb_object_keys(roles.grants)), employees.name limit ${limit}`);
+  return rows.map(({ name }) => name);
 }

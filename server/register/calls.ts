@@ -1,7 +1,13 @@
 import { createCustomer } from "../customers/create-customer";
 import { findDuplicates } from "../customers/find-duplicates";
+import { decideDiscount } from "../sales/decide-discount";
+import { getDiscountFacts } from "../sales/get-discount-facts";
+import { listParkedCarts } from "../sales/list-parked-carts";
+import { parkCart } from "../sales/park-cart";
 import { placeSale } from "../sales/place-sale";
 import { quoteCart } from "../sales/quote-cart";
+import { sendReceipt } from "../sales/send-receipt";
+import { takeUpCart } from "../sales/take-up-cart";
 import { findForRegister } from "./find";
 import { getRegisterFacts } from "./get-facts";
 
@@ -13,5 +19,11 @@ export const registerCalls = {
   sell: placeSale,
   "new-customer": createCustomer,
   duplicates: findDuplicates,
+  park: parkCart,
+  parked: listParkedCarts,
+  "take-up": takeUpCart,
+  "discount-facts": getDiscountFacts,
+  decide: decideDiscount,
+  receipt: sendReceipt,
 };
 export type RegisterCalls = typeof registerCalls;

@@ -3,6 +3,7 @@ import { programmeSchema } from "@/core/programme/programme";
 import { accept } from "@/core/refusal";
 import type { Right } from "@/core/rights";
 import { findProgrammeInForce } from "@/db/queries/programme";
+import { findHolders } from "@/db/queries/register";
 import { listOpenStores } from "@/db/queries/stores";
 import { env } from "../env";
 import { can, visibleStores } from "../gate/actor";
@@ -28,6 +29,8 @@ export const registerDeskSchema = z.object({
   /** The store to start with; null where the seller belongs to none. */
   store: z.string().nullable(),
   programme: programmeSchema,
+  /** D4: names of those who may decide on a blocked discount, for who may not. */
+  deciders: z.array(z.string()),
   may: z.record(z.enum(Object.keys(rights) as May[]), z.boolean()),
 });
 export type RegisterDesk = z.infer<typeof registerDeskSchema>;
@@ -44,9 +47,10 @@ export const getRegisterDesk = useCase(
     refusals: [],
   },
   async ({ actor, db, now }) => {
-    const [open, company, { programme }] = await Promise.all([
+    const [open, company, deciders, { programme }] = await Promise.all([
       listOpenStores(db),
       companyOf(db),
+      can(actor, "discounts.decide") ? [] : findHolders(db, "discounts.decide", 3),
       findProgrammeInForce(db, now),
     ]);
     const allowed = visibleStores(actor);
@@ -59,6 +63,7 @@ export const getRegisterDesk = useCase(
       stores: stores.map(({ id, name, zone }) => ({ id, name, zone })),
       store: first?.id ?? null,
       programme: withoutStanding(programme),
+      deciders,
       may: may as Record<May, boolean>,
     });
   },
