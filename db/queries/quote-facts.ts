@@ -31,6 +31,15 @@ export async function findStoreFacts(
   return rows[0] ?? null;
 }
 
+/** The stores allowed (null: all) that are open, by name. */
+export async function findOpenStores(db: Db, allowed: readonly string[] | null): Promise<StoreFacts[]> {
+  return db.execute<StoreFacts>(sql`
+    select id, name, zone from stores
+    where closed_at is null
+      and (${allowed === null}::boolean or id = any(${sql.param([...(allowed ?? [])])}::text[]))
+    order by name, id`);
+}
+
 /** A product as it is sold: prices by key of price list, groups above it (the nearest first). */
 export type SoldProduct = {
   /** As the caller named it. */

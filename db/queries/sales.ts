@@ -215,7 +215,7 @@ export type SaleListRow = Pick<
   | "pointsSpent"
   | "pointsEarned"
   | "currency"
-> & { customerName: string | null; storeName: string; employeeName: string | null };
+> & { customerName: string | null; storeName: string; zone: string; employeeName: string | null };
 
 export type SaleFilter = {
   customer?: string | undefined;
@@ -240,6 +240,7 @@ export async function findSales(
       at: sales.at,
       storeId: sales.storeId,
       storeName: sql<string>`(select name from stores where stores.id = ${sales.storeId})`,
+      zone: sql<string>`(select zone from stores where stores.id = ${sales.storeId})`,
       employeeId: sales.employeeId,
       employeeName: sql<string | null>`(select name from employees where employees.id = ${sales.employeeId})`,
       customerId: sales.customerId,

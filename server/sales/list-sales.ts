@@ -25,6 +25,7 @@ export const saleRowSchema = z.object({
   at: z.iso.datetime({ offset: true }),
   store: z.string(),
   storeName: z.string(),
+  zone: z.string(),
   employee: z.string().nullable(),
   employeeName: z.string().nullable(),
   customer: z.string().nullable(),

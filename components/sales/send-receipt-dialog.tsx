@@ -1,0 +1,54 @@
+"use client";
+
+import { Mail } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Notice } from "@/components/ui/notice";
+import { sendReceiptAction } from "@/server/sales/actions";
+import { useSaleCall } from "./use-sale-call";
+
+/** Q4: sends the receipt by e-mail. */
+export function SendReceiptDialog({ saleId }: { saleId: string }) {
+  const t = useTranslations("sales.sendDialog");
+  const tActions = useTranslations("sales.actions");
+  const [open, setOpen] = useState(false);
+  const [to, setTo] = useState("");
+  const call = useSaleCall<{ to: string }>((sent) => t("done", sent));
+
+  async function send() {
+    const address = to.trim();
+    const input = { id: saleId, ...(address === "" ? {} : { to: address }) };
+    if (await call.run((key) => sendReceiptAction(input, key))) setOpen(false);
+  }
+
+  return (
+    <Dialog
+      title={t("title")}
+      open={open}
+      onOpenChange={setOpen}
+      size="sm"
+      trigger={
+        <Button>
+          <Mail aria-hidden />
+          {tActions("send")}
+        </Button>
+      }
+      footer={
+        <Button tone="primary" pending={call.pending} onClick={send}>
+          {t("submit")}
+        </Button>
+      }
+    >
+      <div className="flex flex-col gap-4">
+        <Field label={t("to")} hint={t("hint")}>
+          <Input type="email" value={to} onChange={(event) => setTo(event.target.value)} />
+        </Field>
+        {call.problem && <Notice meaning="danger">{call.problem}</Notice>}
+      </div>
+    </Dialog>
+  );
+}
