@@ -69,6 +69,8 @@ export const refusalStatus = {
   weak_password: 422,
   already_set_up: 422,
   role_in_use: 422,
+  unknown_role: 422,
+  manager_cycle: 422,
   job_not_failed: 422,
 } as const;
 

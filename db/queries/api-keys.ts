@@ -1,6 +1,6 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Db } from "../client";
-import { apiKeys, roles } from "../schema/people";
+import { apiKeys, roles, stores } from "../schema/people";
 
 export type NewApiKey = typeof apiKeys.$inferInsert;
 
@@ -21,4 +21,32 @@ export async function insertApiKey(db: Db, row: NewApiKey): Promise<void> {
 export async function findRole(db: Db, name: string) {
   const rows = await db.select().from(roles);
   return rows.find((role) => role.id === name || role.key === name || role.name === name) ?? null;
+}
+
+/** All keys, those in force first, newest first. */
+export async function listApiKeys(db: Db) {
+  return db
+    .select({
+      id: apiKeys.id,
+      name: apiKeys.name,
+      hint: apiKeys.hint,
+      createdAt: apiKeys.createdAt,
+      revokedAt: apiKeys.revokedAt,
+      role: { id: roles.id, key: roles.key, name: roles.name },
+      store: { id: stores.id, name: stores.name },
+    })
+    .from(apiKeys)
+    .leftJoin(roles, eq(roles.id, apiKeys.roleId))
+    .leftJoin(stores, eq(stores.id, apiKeys.storeId))
+    .orderBy(sql`${apiKeys.revokedAt} is not null`, desc(apiKeys.createdAt), desc(apiKeys.id));
+}
+
+/** @returns whether there was such a key in force. */
+export async function revokeApiKey(db: Db, id: string, at: Date): Promise<boolean> {
+  const rows = await db
+    .update(apiKeys)
+    .set({ revokedAt: at })
+    .where(and(eq(apiKeys.id, id), isNull(apiKeys.revokedAt)))
+    .returning({ id: apiKeys.id });
+  return rows.length > 0;
 }

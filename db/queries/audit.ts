@@ -1,4 +1,4 @@
-import { and, desc, eq, lt } from "drizzle-orm";
+import { and, desc, eq, gte, like, lt, or } from "drizzle-orm";
 import type { Db } from "../client";
 import { auditEntries } from "../schema/trust";
 
@@ -29,3 +29,39 @@ export async function findEntriesOfSubject(
     .orderBy(desc(seq))
     .limit(limit);
 }
+
+export type AuditFilter = {
+  actorId?: string | undefined;
+  action?: string | undefined;
+  subjectKind?: string | undefined;
+  subjectId?: string | undefined;
+  from?: Date | undefined;
+  to?: Date | undefined;
+  after: { value: string | number | null; id: string } | null;
+  limit: number;
+};
+
+/** Newest first, by key. `action` may be an area: `sales` finds `sales.place`. */
+export async function listAuditEntries(db: Db, filter: AuditFilter) {
+  const { actorId, action, subjectKind, subjectId, from, to, after, limit } = filter;
+  return db
+    .select()
+    .from(auditEntries)
+    .where(
+      and(
+        actorId ? eq(auditEntries.actorId, actorId) : undefined,
+        action
+          ? or(eq(auditEntries.action, action), like(auditEntries.action, `${escapeLike(action)}.%`))
+          : undefined,
+        subjectKind ? eq(auditEntries.subjectKind, subjectKind) : undefined,
+        subjectId ? eq(auditEntries.subjectId, subjectId) : undefined,
+        from ? gte(auditEntries.at, from) : undefined,
+        to ? lt(auditEntries.at, to) : undefined,
+        after ? lt(auditEntries.seq, Number(after.id)) : undefined,
+      ),
+    )
+    .orderBy(desc(auditEntries.seq))
+    .limit(limit);
+}
+
+const escapeLike = (text: string): string => text.replace(/[\\%_]/g, "\\$&");

@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { differences } from "@/core/audit/differences";
+import { accept } from "@/core/refusal";
+import { addDays, calendarDaySchema } from "@/core/time/calendar-day";
+import { startOfDay } from "@/core/time/day-bounds";
+import { listAuditEntries } from "@/db/queries/audit";
+import { listQuery, pageOf, pageSchema } from "../gate/list";
+import { useCase } from "../gate/use-case";
+import { homeZone } from "../settings/home-zone";
+
+const auditView = z.object({
+  id: z.string(),
+  at: z.string(),
+  actor: z.object({ kind: z.string(), id: z.string().nullable(), name: z.string().nullable() }),
+  action: z.string(),
+  subject: z.object({ kind: z.string(), id: z.string() }).nullable(),
+  changes: z.array(
+    z.object({ path: z.string(), before: z.string().optional(), after: z.string().optional() }),
+  ),
+  ip: z.string().nullable(),
+  requestId: z.string(),
+});
+export type AuditView = z.output<typeof auditView>;
+
+const filters = {
+  actor: z.string().max(100).optional(),
+  /** A use case's name or its area: `sales.place`, `sales`. */
+  action: z.string().max(100).optional(),
+  subjectKind: z.string().max(50).optional(),
+  query: z.string().trim().max(100).optional(),
+  from: calendarDaySchema.optional(),
+  to: calendarDaySchema.optional(),
+};
+
+/** U3: who did what, when, from where, before and after; newest first. `query` is the id of what it was done to. */
+export const listAudit = useCase(
+  {
+    name: "audit.list",
+    summary: "The audit log.",
+    right: "audit.view",
+    kind: "query",
+    input: listQuery(filters, { newest: "text" }),
+    output: pageSchema(auditView).extend({ zone: z.string() }),
+    refusals: [],
+  },
+  async (ctx, { actor, action, subjectKind, query, from, to, sort, after, limit }) => {
+    const zone = await homeZone(ctx.db);
+    const rows = await listAuditEntries(ctx.db, {
+      actorId: actor,
+      action,
+      subjectKind,
+      subjectId: query || undefined,
+      from: from ? startOfDay(from, zone) : undefined,
+      to: to ? startOfDay(addDays(to, 1), zone) : undefined,
+      after,
+      limit: limit + 1,
+    });
+    const page = pageOf(rows, { limit, sort }, ({ seq }) => ({ value: null, id: String(seq) }), viewOf);
+    return accept({ ...page, zone });
+  },
+);
+
+function viewOf(row: Awaited<ReturnType<typeof listAuditEntries>>[number]) {
+  const { seq, at, actorKind, actorId, actorName, subjectKind, subjectId, before, after } = row;
+  return {
+    id: String(seq),
+    at: at.toISOString(),
+    actor: { kind: actorKind, id: actorId, name: actorName },
+    action: row.action,
+    subject: subjectKind && subjectId ? { kind: subjectKind, id: subjectId } : null,
+    changes: differences(before, after),
+    ip: row.ip,
+    requestId: row.requestId,
+  };
+}

@@ -1,0 +1,17 @@
+"use server";
+
+import { action } from "../gate/action";
+import { createEmployee } from "./create-employee";
+import { deleteRole } from "./delete-role";
+import { changeRole, createRole } from "./save-role";
+import { setDisabled } from "./set-disabled";
+import { setPassword } from "./set-password";
+import { updateEmployee } from "./update-employee";
+
+export const createEmployeeAction = action(createEmployee);
+export const updateEmployeeAction = action(updateEmployee);
+export const setDisabledAction = action(setDisabled);
+export const setPasswordAction = action(setPassword);
+export const createRoleAction = action(createRole);
+export const changeRoleAction = action(changeRole);
+export const deleteRoleAction = action(deleteRole);
