@@ -25,6 +25,7 @@ const settings = [
   { key: "people", href: "/settings/people", rights: ["settings.people"] },
   { key: "roles", href: "/settings/roles", rights: ["settings.people"] },
   { key: "stores", href: "/settings/stores", rights: ["settings.stores"] },
+  { key: "company", href: "/settings/company", rights: ["settings.stores"] },
   { key: "keys", href: "/settings/keys", rights: ["settings.keys"] },
   { key: "audit", href: "/settings/audit", rights: ["audit.view"] },
   { key: "jobs", href: "/settings/jobs", rights: ["jobs.view"] },

@@ -1,5 +1,5 @@
 /** One thing that a change changed: where, from what, to what. Absent on the side where it did not exist. */
-export type Difference = { path: string; before?: string; after?: string };
+export type Difference = { path: string; before?: string | undefined; after?: string | undefined };
 
 /** What differs between two states of a record, field by field; nested fields by their path. */
 export function differences(before: unknown, after: unknown): Difference[] {

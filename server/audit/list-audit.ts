@@ -4,6 +4,7 @@ import { accept } from "@/core/refusal";
 import { addDays, calendarDaySchema } from "@/core/time/calendar-day";
 import { startOfDay } from "@/core/time/day-bounds";
 import { listAuditEntries } from "@/db/queries/audit";
+import { listEmployees } from "@/db/queries/people";
 import { listQuery, pageOf, pageSchema } from "../gate/list";
 import { useCase } from "../gate/use-case";
 import { homeZone } from "../settings/home-zone";
@@ -40,11 +41,16 @@ export const listAudit = useCase(
     right: "audit.view",
     kind: "query",
     input: listQuery(filters, { newest: "text" }),
-    output: pageSchema(auditView).extend({ zone: z.string() }),
+    output: pageSchema(auditView).extend({
+      /** For the filter by person. */
+      people: z.array(z.object({ id: z.string(), name: z.string() })),
+      zone: z.string(),
+    }),
     refusals: [],
   },
   async (ctx, { actor, action, subjectKind, query, from, to, sort, after, limit }) => {
     const zone = await homeZone(ctx.db);
+    const people = await listEmployees(ctx.db);
     const rows = await listAuditEntries(ctx.db, {
       actorId: actor,
       action,
@@ -56,7 +62,7 @@ export const listAudit = useCase(
       limit: limit + 1,
     });
     const page = pageOf(rows, { limit, sort }, ({ seq }) => ({ value: null, id: String(seq) }), viewOf);
-    return accept({ ...page, zone });
+    return accept({ ...page, people, zone });
   },
 );
 

@@ -3,6 +3,7 @@ import { accept } from "@/core/refusal";
 import { listEmployees, listRoles } from "@/db/queries/people";
 import { listStores } from "@/db/queries/stores";
 import { useCase } from "../gate/use-case";
+import { homeZone } from "../settings/home-zone";
 import { employeeView, roleView } from "./view";
 
 /** U1: everybody, with their roles, stores and managers, and what they may be given. */
@@ -17,14 +18,17 @@ export const listPeople = useCase(
       people: z.array(employeeView),
       roles: z.array(roleView),
       stores: z.array(z.object({ id: z.string(), name: z.string(), closed: z.boolean() })),
+      /** Where times are shown. */
+      zone: z.string(),
     }),
     refusals: [],
   },
   async (ctx) => {
-    const [employees, roles, stores] = await Promise.all([
+    const [employees, roles, stores, zone] = await Promise.all([
       listEmployees(ctx.db),
       listRoles(ctx.db),
       listStores(ctx.db),
+      homeZone(ctx.db),
     ]);
     const roleOf = new Map(roles.map((role) => [role.id, role]));
     const nameOf = new Map(employees.map(({ id, name }) => [id, { id, name }]));
@@ -39,6 +43,7 @@ export const listPeople = useCase(
     return accept({
       people,
       roles,
+      zone,
       stores: stores.map(({ id, name, closedAt }) => ({ id, name, closed: closedAt !== null })),
     });
   },

@@ -6,6 +6,7 @@ import { findStore, listOpenStores } from "@/db/queries/stores";
 import { createApiKey } from "../auth/api-keys";
 import { useCase } from "../gate/use-case";
 import { roleName } from "../people/view";
+import { homeZone } from "./home-zone";
 
 const named = z.object({ id: z.string(), name: z.string() });
 
@@ -31,16 +32,22 @@ export const listKeys = useCase(
     right: "settings.keys",
     kind: "query",
     input: z.object({}),
-    output: z.object({ keys: z.array(keyView), roles: z.array(roleName), stores: z.array(named) }),
+    output: z.object({
+      keys: z.array(keyView),
+      roles: z.array(roleName),
+      stores: z.array(named),
+      zone: z.string(),
+    }),
     refusals: [],
   },
   async (ctx) => {
-    const [keys, roles, stores] = await Promise.all([
+    const [keys, roles, stores, zone] = await Promise.all([
       listApiKeys(ctx.db),
       listRoles(ctx.db),
       listOpenStores(ctx.db),
+      homeZone(ctx.db),
     ]);
-    return accept({ keys, roles, stores });
+    return accept({ keys, roles, stores, zone });
   },
 );
 

@@ -1,0 +1,58 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { DataTable } from "@/components/layout/data-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Moment } from "@/components/ui/moment";
+import type { MessageSummary } from "@/server/outbox/list-outbox";
+import { StateBadge } from "./state-badge";
+
+type OutboxListProps = { messages: readonly MessageSummary[]; nextCursor: string | null; zone: string };
+
+const states = ["queued", "sending", "sent", "kept", "failed", "uncertain"] as const;
+
+/** M7: letters and short messages, newest first. */
+export function OutboxList({ messages, nextCursor, zone }: OutboxListProps) {
+  const t = useTranslations("outbox");
+  return (
+    <DataTable
+      label={t("title")}
+      rows={messages}
+      rowHref={({ id }) => `/settings/outbox/${id}`}
+      nextCursor={nextCursor}
+      filters={[
+        {
+          kind: "one",
+          key: "state",
+          label: t("state"),
+          options: states.map((value) => ({ value, label: t(`states.${value}`) })),
+        },
+        {
+          kind: "one",
+          key: "channel",
+          label: t("channel"),
+          options: (["email", "sms"] as const).map((value) => ({ value, label: t(`channels.${value}`) })),
+        },
+      ]}
+      empty={<EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>}
+      columns={[
+        { key: "to", head: t("to"), cell: ({ to }) => to },
+        {
+          key: "subject",
+          head: t("message"),
+          cell: ({ subject, beginning }) => (
+            <span className="block max-w-md truncate">{subject ?? beginning}</span>
+          ),
+        },
+        { key: "state", head: t("state"), cell: ({ state }) => <StateBadge state={state} /> },
+        { key: "channel", head: t("channel"), desk: true, cell: ({ channel }) => t(`channels.${channel}`) },
+        {
+          key: "createdAt",
+          head: t("when"),
+          desk: true,
+          cell: ({ createdAt }) => <Moment at={createdAt} zone={zone} />,
+        },
+      ]}
+    />
+  );
+}

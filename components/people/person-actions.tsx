@@ -1,0 +1,68 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { SaveSheet } from "@/components/settings/save-sheet";
+import { useSave } from "@/components/settings/use-save";
+import { Button } from "@/components/ui/button";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { toast } from "@/components/ui/toast";
+import { setDisabledAction, setPasswordAction } from "@/server/people/actions";
+import type { EmployeeView } from "@/server/people/view";
+
+/** A new password, and shutting a person out or letting them in. */
+export function PersonActions({ person }: { person: EmployeeView }) {
+  const t = useTranslations("people");
+  const { save, pending } = useSave();
+  const { id, name } = person;
+  if (person.disabled) {
+    return (
+      <Button
+        size="sm"
+        tone="quiet"
+        pending={pending}
+        onClick={() => save(() => setDisabledAction({ id, disabled: false }), t("enabledAgain"))}
+      >
+        {t("enable")}
+      </Button>
+    );
+  }
+  return (
+    <>
+      <SaveSheet
+        title={t("passwordFor", { name })}
+        trigger={
+          <Button size="sm" tone="quiet" aria-label={t("passwordFor", { name })}>
+            {t("password")}
+          </Button>
+        }
+        submitLabel={t("setPassword")}
+        done={t("passwordSet")}
+        onSubmit={(form) => setPasswordAction({ id, password: String(form.get("password") ?? "") })}
+      >
+        <p className="text-ink-2">{t("passwordEnds")}</p>
+        <Field label={t("password")} hint={t("passwordHint")} required>
+          <Input name="password" minLength={10} maxLength={200} autoComplete="off" spellCheck={false} />
+        </Field>
+      </SaveSheet>
+      <ConfirmDialog
+        danger
+        title={t("disableTitle", { name })}
+        confirmLabel={t("disable")}
+        trigger={
+          <Button size="sm" tone="quiet" aria-label={t("disableTitle", { name })}>
+            {t("disable")}
+          </Button>
+        }
+        onConfirm={async () => {
+          const result = await setDisabledAction({ id, disabled: true });
+          if (!result.ok) toast({ text: result.message, meaning: "danger" });
+          else await save(async () => result, t("disabledNow"));
+        }}
+      >
+        {t("disableText")}
+      </ConfirmDialog>
+    </>
+  );
+}
