@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, lt, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import { cards } from "../schema/cards";
 import { stores } from "../schema/people";
@@ -40,8 +40,15 @@ export async function findSalesOfCustomer(
     .limit(limit);
 }
 
-/** Movements of points on these cards before a moment, newest first. */
-export async function findEntriesOfCards(db: Db, cardIds: readonly string[], { before, limit }: Before) {
+/**
+ * Movements of points on these cards before a moment, newest first.
+ * @param page.besideSales leave out those of sales, which tell of their points themselves
+ */
+export async function findEntriesOfCards(
+  db: Db,
+  cardIds: readonly string[],
+  { before, limit, besideSales = false }: Before & { besideSales?: boolean },
+) {
   if (cardIds.length === 0) return [];
   return db
     .select({
@@ -59,7 +66,11 @@ export async function findEntriesOfCards(db: Db, cardIds: readonly string[], { b
     })
     .from(pointEntries)
     .innerJoin(cards, eq(cards.id, pointEntries.cardId))
-    .where(and(inArray(pointEntries.cardId, [...cardIds]), before ? lt(pointEntries.at, before) : undefined))
+    .where(and(
+        inArray(pointEntries.cardId, [...cardIds]),
+        before ? lt(pointEntries.at, before) : undefined,
+        besideSales ? isNull(pointEntries.saleId) : undefined,
+      ))
     .orderBy(desc(pointEntries.at), desc(pointEntries.seq))
     .limit(limit);
 }
