@@ -1,8 +1,8 @@
 import "server-only";
+import { sessionActor } from "../auth/session-actor";
+import { execute } from "../gate/execute";
 import { attempt } from "../gate/load";
 import { requestCall } from "../gate/request-call";
-import { execute } from "../gate/execute";
-import { sessionActor } from "../auth/session-actor";
 import { onCardChange } from "./card-changes";
 import { getMyVersion } from "./get-my-version";
 

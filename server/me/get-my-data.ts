@@ -5,8 +5,8 @@ import { listConsents } from "@/db/queries/consents";
 import { findEntriesOfCards, findSalesOfCustomer } from "@/db/queries/customer-history";
 import { findCustomer } from "@/db/queries/customers";
 import { entryView, entryViewSchema } from "../cards/entry-view";
-import { viewCustomer } from "../customers/load-customers";
 import { purchaseView, purchaseViewSchema } from "../customers/list-purchases";
+import { viewCustomer } from "../customers/load-customers";
 import { customerViewSchema } from "../customers/view";
 import { useCase } from "../gate/use-case";
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { accept, refuse } from "@/core/refusal";
 import { findCustomer } from "@/db/queries/customers";
-import { customerViewSchema } from "../customers/view";
 import { viewCustomer } from "../customers/load-customers";
+import { customerViewSchema } from "../customers/view";
 import { useCase } from "../gate/use-case";
 
 export const myProfileSchema = customerViewSchema.pick({

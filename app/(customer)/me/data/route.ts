@@ -1,0 +1,3 @@
+import { myDataFile } from "@/server/me/data-file";
+
+export const GET = myDataFile;

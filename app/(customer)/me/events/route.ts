@@ -1,0 +1,3 @@
+import { myEventStream } from "@/server/me/event-stream";
+
+export const GET = myEventStream;
