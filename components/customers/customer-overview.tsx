@@ -29,16 +29,18 @@ export function CustomerOverview({
         <Groups customer={customer} desk={desk} />
         <About customer={customer} />
       </div>
-      <Section
-        title={t("overview.lastPurchases")}
-        actions={
-          <Link href={`/customers/${customer.id}/purchases`} className="text-sm text-accent">
-            {t("overview.allPurchases")}
-          </Link>
-        }
-      >
-        <PurchasesTable rows={purchases} zone={desk.zone} />
-      </Section>
+      <div>
+        <Section
+          title={t("overview.lastPurchases")}
+          actions={
+            <Link href={`/customers/${customer.id}/purchases`} className="text-sm text-accent">
+              {t("overview.allPurchases")}
+            </Link>
+          }
+        >
+          <PurchasesTable rows={purchases} zone={desk.zone} />
+        </Section>
+      </div>
     </div>
   );
 }
