@@ -66,11 +66,13 @@ export async function findEntriesOfCards(
     })
     .from(pointEntries)
     .innerJoin(cards, eq(cards.id, pointEntries.cardId))
-    .where(and(
+    .where(
+      and(
         inArray(pointEntries.cardId, [...cardIds]),
         before ? lt(pointEntries.at, before) : undefined,
         besideSales ? isNull(pointEntries.saleId) : undefined,
-      ))
+      ),
+    )
     .orderBy(desc(pointEntries.at), desc(pointEntries.seq))
     .limit(limit);
 }
