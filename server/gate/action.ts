@@ -16,12 +16,15 @@ export type ActionResult<T> =
   | { ok: true; value: T }
   | { ok: false; code: string; message: string; params: RefusalParams; issues: Issue[] };
 
+/** What an action says of itself, so that a test can call every one of them. */
+export type ActionDeclaration = { readonly useCase: AnyUseCase };
+
 /**
  * Makes a server action of a use case, for components that call it with a plain object. Next itself refuses calls
  * from another origin. `idempotencyKey` makes a repeated call answer as the first did (Q5).
  */
 export function action<U extends AnyUseCase>(useCase: U) {
-  return async (
+  const handler = async (
     input: z.input<U["input"]>,
     { idempotencyKey }: { idempotencyKey?: string } = {},
   ): Promise<ActionResult<z.output<U["output"]>>> => {
@@ -29,6 +32,7 @@ export function action<U extends AnyUseCase>(useCase: U) {
     const result = await execute(useCase, { ...call, input, idempotencyKey: idempotencyKey ?? null });
     return toActionResult(result, call.locale);
   };
+  return Object.assign(handler, { useCase } satisfies ActionDeclaration);
 }
 
 /** Where a form stands after it was sent: every field keeps what was typed. */
@@ -51,7 +55,7 @@ export function formAction<U extends AnyUseCase>(
   useCase: U,
   { redirectTo }: FormOptions<z.output<U["output"]>> = {},
 ) {
-  return async (
+  const handler = async (
     _previous: FormState<z.output<U["output"]>>,
     form: FormData,
   ): Promise<FormState<z.output<U["output"]>>> => {
@@ -71,6 +75,7 @@ export function formAction<U extends AnyUseCase>(
       result: answer,
     };
   };
+  return Object.assign(handler, { useCase } satisfies ActionDeclaration);
 }
 
 /** What a component is told of how a call ended. */

@@ -9,8 +9,8 @@ import { inTransaction } from "@/db/transaction";
 import type { Locale } from "@/i18n/locale";
 import { type Actor, can, isStaff } from "./actor";
 import { log } from "./log";
-import { nulPaths } from "./nul-paths";
 import { throttle } from "./throttle";
+import { isTooDeep, unkeepableTexts } from "./unkeepable";
 import type { AnyUseCase, AuditNote, Context } from "./use-case";
 
 /** A call as a door hands it in: who, what, and from where. */
@@ -65,6 +65,7 @@ export async function execute<U extends AnyUseCase>(
 async function attempt(useCase: AnyUseCase, call: Call, requestId: string): Promise<Result<unknown>> {
   const denied = refusesActor(useCase, call.actor);
   if (denied) return denied;
+  if (isTooDeep(call.input)) return { kind: "invalid", issues: [{ path: "", message: "nested too deep" }] };
   const parsed = useCase.input.safeParse(call.input);
   if (!parsed.success) {
     const issues = parsed.error.issues.map((issue: z.core.$ZodIssue) => ({
@@ -73,8 +74,8 @@ async function attempt(useCase: AnyUseCase, call: Call, requestId: string): Prom
     }));
     return { kind: "invalid", issues };
   }
-  const nuls = nulPaths(parsed.data).map((path) => ({ path, message: "a NUL character" }));
-  if (nuls.length > 0) return { kind: "invalid", issues: nuls };
+  const unkeepable = unkeepableTexts(parsed.data);
+  if (unkeepable.length > 0) return { kind: "invalid", issues: unkeepable };
   if (useCase.throttle) {
     const by = useCase.throttle.by(parsed.data as never, { ip: call.ip ?? null });
     const retryAfter = await throttle(call.db, `${useCase.name}:${by}`, useCase.throttle);
