@@ -82,6 +82,9 @@ function branchesOf({ card, phones, part, words }: SearchTerms, cap: number): SQ
 // Two of three trigrams of a short name with one wrong letter still agree; lower finds everybody.
 const similarEnough = "0.4";
 
+/** Weighing a name is dear: so many are weighed and no more, however many are alike. */
+const weighedAtMost = 500;
+
 /**
  * Customers whose name is like this text in spite of a typo, most alike first. Dearer than `findMatches`: for what
  * that did not find.
@@ -92,12 +95,17 @@ export async function findSimilar(
   { scope, limit }: { scope: ResponsibleScope; limit: number },
 ): Promise<(Match & { similarity: number })[]> {
   const rows = await inTransaction(db, async (tx) => {
-    await tx.execute(sql`select set_config('pg_trgm.word_similarity_threshold', ${similarEnough}, true)`);
+    // The planner guesses how many names are alike, and may take the whole table for the quicker way to a few.
+    await tx.execute(sql`select set_config('pg_trgm.word_similarity_threshold', ${similarEnough}, true),
+      set_config('enable_seqscan', 'off', true)`);
     return tx.execute<Match & { similarity: number }>(sql`
-      select customers.id, 6 as rank, word_similarity(${text}, search_text)::float8 as similarity from customers
-      where ${text} <% search_text
-        and ${and(isNull(customers.archivedAt), isNull(customers.erasedAt), inResponsibleScope(scope))}
-      order by similarity desc, customers.id desc
+      with alike as materialized (
+        select customers.id, search_text from customers
+        where ${text} <% search_text
+          and ${and(isNull(customers.archivedAt), isNull(customers.erasedAt), inResponsibleScope(scope))}
+        limit ${weighedAtMost})
+      select id, 6 as rank, word_similarity(${text}, search_text)::float8 as similarity from alike
+      order by similarity desc, id desc
       limit ${limit}`);
   });
   return [...rows];
