@@ -20,7 +20,7 @@ export function EntryBox() {
 
   function press(event: KeyboardEvent<HTMLInputElement>) {
     if (event.ctrlKey || event.altKey || event.metaKey || event.nativeEvent.isComposing) return;
-    const handled = box.options.length > 0 ? pressInList(event.key) : pressInCart(event.key);
+    const handled = box.options.length > 0 ? pressInList(event.key) : pressInCart(event.key, event.code);
     if (handled) event.preventDefault();
   }
 
@@ -33,12 +33,13 @@ export function EntryBox() {
   }
 
   /** With nothing typed, the keys act on the line that is selected. */
-  function pressInCart(key: string): boolean {
+  function pressInCart(key: string, code: string): boolean {
     const line = selectedLine(cart);
     if (box.text !== "" || !line) return pressAnywhere(key);
     if (key === "ArrowDown") change({ do: "move", by: 1 });
     else if (key === "ArrowUp") change({ do: "move", by: -1 });
-    else if (key === "+") change({ do: "changeQuantity", line: line.id, by: 1000 });
+    // A plus of the letters' part may begin a phone: that one waits for Enter.
+    else if (code === "NumpadAdd") change({ do: "changeQuantity", line: line.id, by: 1000 });
     else if (key === "-") change({ do: "changeQuantity", line: line.id, by: -1000 });
     else if (key === "Delete") change({ do: "remove", line: line.id });
     else return pressAnywhere(key);

@@ -1,17 +1,22 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
 import { Field, FieldError } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { PhoneInput } from "@/components/ui/phone-input";
+import { nextPosting, type Posting } from "@/core/register/posting";
 import { readUnfound } from "@/core/register/read-entry";
 import { call } from "./call";
 import { DuplicateList } from "./duplicate-list";
 import { useRegister } from "./register-context";
+
+type NewCustomer = { name: string; phones: string[]; card?: Record<string, never> };
+
+const newKey = () => crypto.randomUUID();
 
 /** K5, P7: a new customer with a card in one step; who it may be already is shown while typing. */
 export function NewCustomerDialog({ typed }: { typed: string }) {
@@ -23,7 +28,7 @@ export function NewCustomerDialog({ typed }: { typed: string }) {
   const [withCard, setWithCard] = useState(desk.may.issueCard);
   const [isSaving, setSaving] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const [key] = useState(() => crypto.randomUUID());
+  const posting = useRef<Posting<NewCustomer> | null>(null);
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -31,12 +36,10 @@ export function NewCustomerDialog({ typed }: { typed: string }) {
     setSaving(true);
     setProblem(null);
     const phones = phone.trim() === "" ? [] : [phone];
-    const answer = await call(
-      "new-customer",
-      { name, phones, ...(withCard ? { card: {} } : {}) },
-      // Words that changed are another customer; the same ones sent twice are one.
-      { idempotencyKey: `${key} ${name} ${phone} ${withCard}`.slice(0, 255) },
-    );
+    const body = { name, phones, ...(withCard ? { card: {} } : {}) };
+    const { key } = nextPosting(posting.current && { ...posting.current, answered: true }, body, newKey());
+    posting.current = { key, body, answered: false };
+    const answer = await call("new-customer", body, { idempotencyKey: key });
     connection.heard(answer.ok ? null : answer.code);
     setSaving(false);
     if (!answer.ok) return setProblem(answer.message || t("lost"));

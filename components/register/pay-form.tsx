@@ -38,7 +38,7 @@ export function PayForm() {
       {!shown.isConfirmed && <p className="text-sm text-ink-2">{t("unconfirmed")}</p>}
       <PaymentParts parts={parts} onDrop={payment.drop} />
       {left > 0 && (
-        <fieldset disabled={isSaving} className="flex flex-col gap-3">
+        <fieldset disabled={isSaving} className="flex min-w-0 flex-col gap-3">
           <PaymentMethods method={method} onChoose={payment.setMethod} />
           <Field label={method === "cash" ? t("received") : t("amount")}>
             <MoneyInput

@@ -3,7 +3,6 @@
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { Kbd } from "@/components/ui/kbd";
-import { SegmentedControl } from "@/components/ui/segmented-control";
 import type { PaymentPart } from "@/core/register/cash";
 
 type Method = PaymentPart["method"];
@@ -27,25 +26,27 @@ export function PaymentMethods({ method, onChoose }: { method: Method; onChoose:
   }, [onChoose]);
 
   return (
-    <div className="overflow-x-auto">
-      <SegmentedControl
-        label={t("method")}
-        name="method"
-        size="xl"
-        value={method}
-        onValueChange={(value) => onChoose(value as Method)}
-        segments={methods.map((each) => ({
-          value: each,
-          label: (
-            <span className="flex items-center gap-1.5">
-              {t(`methods.${each}`)}
-              <span className="max-sm:hidden">
-                <Kbd>{keyOf[each]}</Kbd>
-              </span>
-            </span>
-          ),
-        }))}
-      />
-    </div>
+    <fieldset className="grid min-w-0 grid-cols-4 rounded-md border border-line bg-sunken p-0.5">
+      <legend className="sr-only">{t("method")}</legend>
+      {methods.map((each) => (
+        <label
+          key={each}
+          className="flex h-12 min-w-0 items-center justify-center gap-1.5 rounded-sm border border-transparent px-1 text-ink-2 select-none hover:text-ink has-checked:border-line has-checked:bg-surface has-checked:font-medium has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent"
+        >
+          <input
+            type="radio"
+            className="sr-only"
+            name="method"
+            value={each}
+            checked={each === method}
+            onChange={() => onChoose(each)}
+          />
+          {t(`methods.${each}`)}
+          <span className="max-sm:hidden">
+            <Kbd>{keyOf[each]}</Kbd>
+          </span>
+        </label>
+      ))}
+    </fieldset>
   );
 }

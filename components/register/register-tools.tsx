@@ -23,28 +23,28 @@ export function RegisterTools() {
   const { open, isLocked, cart, sound, desk, store, setStore } = useRegister();
   const nothing = isEmptyCart(cart);
   return (
-    <div className="flex items-center gap-1.5">
+    <div className="flex items-center gap-1 border-t border-line px-2 py-1 lg:pl-5">
       {tools.map(({ panel, icon: Icon }) => (
         <Button
           key={panel}
-          size="xl"
-          className="px-2.5 max-xl:w-12 max-xl:flex-col max-xl:gap-0 max-sm:w-10"
-          title={`${t(panel)} (${panelKeys[panel]})`}
+          size="lg"
+          tone="quiet"
+          className="px-2"
           disabled={isLocked || (panel !== "parked" && nothing)}
           onClick={() => open(panel)}
         >
           <Icon aria-hidden />
-          <span className="text-base max-xl:sr-only">{t(panel)}</span>
+          {t(panel)}
           <span className="max-sm:hidden">
             <Kbd>{panelKeys[panel]}</Kbd>
           </span>
         </Button>
       ))}
+      <span className="flex-1" />
       {desk.stores.length > 1 && (
         <Select
-          size="xl"
           aria-label={t("store")}
-          className="w-40 max-2xl:hidden"
+          className="w-44 max-md:hidden"
           value={store}
           disabled={isLocked}
           options={desk.stores.map(({ id, name }) => ({ value: id, label: name }))}
@@ -55,7 +55,6 @@ export function RegisterTools() {
         label={sound.isOn ? t("soundOff") : t("soundOn")}
         aria-pressed={sound.isOn}
         size="lg"
-        className="max-sm:hidden"
         onClick={sound.toggle}
       >
         {sound.isOn ? <Volume2 aria-hidden /> : <VolumeX aria-hidden />}

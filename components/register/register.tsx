@@ -22,20 +22,22 @@ export function Register({ desk, store }: { desk: RegisterDesk; store: string })
   useKeys(register);
   return (
     <RegisterContext value={register}>
-      <div className="-mx-4 -mt-5 -mb-24 grid h-[calc(100dvh-6.5rem)] grid-rows-[auto_minmax(0,1fr)_auto_auto] sm:-mb-8 sm:h-[calc(100dvh-3rem)] sm:grid-cols-2 sm:grid-rows-[auto_minmax(0,1fr)_21rem] lg:-mx-6 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_minmax(0,1fr)_auto] xl:grid-cols-[minmax(0,1fr)_24rem]">
-        <div className="col-span-full flex min-w-0 flex-col border-b border-line lg:col-span-1">
+      <div className="-mx-4 -mt-5 -mb-24 flex h-[calc(100dvh-6.5rem)] flex-col sm:-mb-8 sm:h-[calc(100dvh-3rem)] lg:-mx-6 lg:flex-row">
+        <div className="flex min-h-0 min-w-0 flex-1 flex-col">
           <ConnectionBanner />
-          <div className="flex items-center gap-2 p-3 lg:pl-6">
+          <div className="border-b border-line p-3 lg:pl-6">
             <EntryBox />
-            <RegisterTools />
           </div>
+          <CartLines className="min-h-0 flex-1" />
+          <RegisterTools />
         </div>
-        <CartLines className="col-span-full min-h-0 lg:col-span-1 lg:row-span-2" />
-        <aside className="flex min-h-0 min-w-0 flex-col gap-3 overflow-y-auto border-t border-line p-3 max-sm:max-h-[34dvh] sm:border-r lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:border-t-0 lg:border-r-0 lg:border-l lg:pr-6">
-          <CustomerRegion />
-          <NoticeList />
-        </aside>
-        <TotalRegion className="min-w-0 border-t border-line lg:col-start-2 lg:row-start-3 lg:border-l" />
+        <div className="flex shrink-0 flex-col border-t border-line sm:h-84 sm:flex-row lg:h-auto lg:w-80 lg:flex-col lg:border-t-0 lg:border-l xl:w-96">
+          <aside className="flex min-h-0 min-w-0 flex-1 flex-col gap-3 overflow-y-auto p-3 max-sm:max-h-36 lg:pr-6">
+            <CustomerRegion />
+            <NoticeList />
+          </aside>
+          <TotalRegion className="min-w-0 border-line max-sm:border-t sm:flex-1 sm:border-l lg:flex-none lg:border-t lg:border-l-0" />
+        </div>
       </div>
       <RegisterDialogs />
     </RegisterContext>

@@ -64,17 +64,17 @@ export function SaleDone({ sale, change, onNext }: SaleDoneProps) {
           <Copyable text={new URL(link, window.location.origin).href} />
         </div>
       )}
-      <div className="flex flex-wrap justify-end gap-2">
-        <Button size="xl" onClick={() => printReceipt(sale.id)}>
+      <div className="flex gap-2 *:flex-1">
+        <Button size="lg" onClick={() => printReceipt(sale.id)}>
           <Printer aria-hidden />
           {t("print")}
         </Button>
         {sale.customer && <MailReceipt sale={sale.id} />}
-        <Button tone="primary" size="xl" autoFocus onClick={onNext}>
-          {t("next")}
-          <Kbd>Enter</Kbd>
-        </Button>
       </div>
+      <Button tone="primary" size="xl" autoFocus onClick={onNext}>
+        {t("next")}
+        <Kbd>Enter</Kbd>
+      </Button>
     </div>
   );
 }
@@ -90,7 +90,7 @@ function MailReceipt({ sale }: { sale: string }) {
     else toast({ text: answer.message || t("notMailed"), meaning: "danger" });
   }
   return (
-    <Button size="xl" pending={isSending} onClick={send}>
+    <Button size="lg" pending={isSending} onClick={send}>
       <Mail aria-hidden />
       {t("mail")}
     </Button>

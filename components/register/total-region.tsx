@@ -25,7 +25,7 @@ export function TotalRegion({ className }: { className?: string }) {
       aria-label={t("title")}
       className={classNames("flex flex-col gap-1 bg-surface p-3 lg:pr-6", className)}
     >
-      <dl className="flex flex-col gap-0.5">
+      <dl className="flex flex-1 flex-col gap-0.5 max-sm:grid max-sm:grid-cols-2 max-sm:gap-x-4 lg:flex-none">
         <Figure label={t("subtotal")}>
           <Amount value={quote?.subtotal ?? 0} currency={currency} />
         </Figure>

@@ -33,15 +33,14 @@ export function paymentPart(
 const notes = [10, 50, 100, 500, 1_000, 2_000, 5_000];
 
 /**
- * Sums that a customer is likely to hand over: the sum itself rounded up to each note, at most four above it.
+ * Sums that a customer is likely to hand over: the sum rounded up to each note that is worth the trouble, at most
+ * four.
  * @param minorPerUnit how many minor units one unit of the currency has (100 kopecks in a rouble)
  */
 export function likelyCash(due: Money, minorPerUnit: number): Money[] {
   if (due <= 0) return [];
-  const rounded = notes.map((note) => {
-    const size = note * minorPerUnit;
-    return Math.ceil(due / size) * size;
-  });
+  const sizes = notes.map((note) => note * minorPerUnit).filter((size) => size * 50 >= due);
+  const rounded = sizes.map((size) => Math.ceil(due / size) * size);
   const above = [...new Set(rounded)].filter((sum) => sum > due).sort((a, b) => a - b);
   return above.slice(0, 4).map(money);
 }
