@@ -33,10 +33,10 @@ export async function queueMessage(
     id,
     channel: message.channel,
     purpose: message.purpose,
-    to: message.to,
+    to: keepable(message.to),
     subject: message.channel === "email" ? headerLine(message.subject) : null,
-    text: message.text,
-    html: message.channel === "email" ? (message.html ?? null) : null,
+    text: keepable(message.text),
+    html: message.channel === "email" ? keepable(message.html ?? "") || null : null,
     state: isAddress ? "queued" : "failed",
     error: isAddress ? null : "not an address",
     // Made before anything is sent: a repeat carries the same one, and servers and readers can tell.
@@ -48,3 +48,6 @@ export async function queueMessage(
   if (isAddress) await enqueue(db, "outbox.send", { messageId: id }, { key: `outbox:${id}` });
   return id;
 }
+
+/** PostgreSQL keeps no NUL in a text. */
+const keepable = (text: string): string => text.replaceAll("\u0000", "");
