@@ -14,7 +14,8 @@ const executablePath = findChromium();
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results",
-  workers: 2,
+  // One after the other: they share the shop, and the machine with it.
+  workers: 1,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
   expect: { timeout: 10_000 },
@@ -31,10 +32,16 @@ export default defineConfig({
       ],
     },
   },
+  projects: [
+    { name: "setup", testMatch: /.*\.setup\.ts/ },
+    { name: "browser", dependencies: ["setup"] },
+  ],
   webServer: {
     command: "node --import tsx scripts/start.ts",
     url: `http://localhost:${port}`,
     timeout: 600_000,
+    // To write tests beside an app that stays up: E2E_REUSE=1 with its E2E_PORT and E2E_DATA_DIR.
+    reuseExistingServer: process.env.E2E_REUSE === "1",
     stdout: "pipe",
     gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
     env: {
