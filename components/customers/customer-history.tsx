@@ -84,7 +84,6 @@ const told = [
   "cards_close",
   "cards_replace",
   "cards_grade",
-  "cards_adjust",
 ] as const;
 
 function ChangeLine({ change }: Pick<Of<"change">, "change">) {

@@ -60,7 +60,7 @@ export const listHistory = useCase(
         card: row.card,
         entry: entryView(row),
       })),
-      ...changes.map(({ seq, at, action, actorName, before, after }) => ({
+      ...changes.filter(isOfItsOwn).map(({ seq, at, action, actorName, before, after }) => ({
         kind: "change" as const,
         at: at.toISOString(),
         change: {
@@ -77,6 +77,9 @@ export const listHistory = useCase(
     return accept({ data, before: data.length === pageLength ? (data.at(-1)?.at ?? null) : null });
   },
 );
+
+/** The ledger's own entry tells of points moved by hand. */
+const isOfItsOwn = ({ action }: { action: string }) => action !== "cards.adjust";
 
 const record = (value: unknown): Record<string, unknown> =>
   typeof value === "object" && value !== null ? { ...value } : {};
