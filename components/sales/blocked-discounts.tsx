@@ -12,6 +12,7 @@ import { SegmentedControl } from "@/components/ui/segmented-control";
 import { Textarea } from "@/components/ui/textarea";
 import { formatMoney, formatPercent } from "@/i18n/format";
 import { decideDiscountAction, getDiscountFactsAction } from "@/server/sales/actions";
+import type { DecisionView } from "@/server/sales/list-decisions";
 import type { SaleView } from "@/server/sales/view";
 import { useSaleCall } from "./use-sale-call";
 
@@ -20,7 +21,7 @@ const blocking = new Set(["discount_blocked_by_minimum_price", "discount_cut_to_
 type BlockedLine = { index: number; name: string; product: string; percent: number; allowed: number };
 
 /** The lines of a sale whose discount the minimum price blocked or cut. */
-export function blockedLines(sale: SaleView): BlockedLine[] {
+function blockedLines(sale: SaleView): BlockedLine[] {
   return sale.notices.flatMap(({ code, line: index }) => {
     const line = index === undefined ? undefined : sale.lines[index];
     if (!blocking.has(code) || !line || index === undefined) return [];
@@ -29,10 +30,10 @@ export function blockedLines(sale: SaleView): BlockedLine[] {
   });
 }
 
-type BlockedDiscountsProps = { sale: SaleView; mayDecide: boolean };
+type BlockedDiscountsProps = { sale: SaleView; decisions: readonly DecisionView[]; mayDecide: boolean };
 
 /** D4: blocked discounts as actions of their own at the side of the sale. */
-export function BlockedDiscounts({ sale, mayDecide }: BlockedDiscountsProps) {
+export function BlockedDiscounts({ sale, decisions, mayDecide }: BlockedDiscountsProps) {
   const t = useTranslations("sales.blocked");
   const locale = useLocale();
   return (
@@ -41,16 +42,43 @@ export function BlockedDiscounts({ sale, mayDecide }: BlockedDiscountsProps) {
         <Notice
           key={line.index}
           meaning="warning"
-          actions={mayDecide && <DecisionDialog line={line} sale={sale} />}
+          actions={
+            mayDecide &&
+            !decisions.some(({ product }) => product === line.product) && (
+              <DecisionDialog line={line} sale={sale} />
+            )
+          }
         >
           {t("text", {
             product: line.name,
             percent: formatPercent(line.percent, locale),
             allowed: formatMoney(line.allowed, sale.currency, locale),
           })}
+          {decisions
+            .filter(({ product }) => product === line.product)
+            .map((decision) => (
+              <Decided key={decision.id} decision={decision} currency={sale.currency} />
+            ))}
         </Notice>
       ))}
     </div>
+  );
+}
+
+/** What was decided, and by whom. */
+function Decided({ decision, currency }: { decision: DecisionView; currency: string }) {
+  const t = useTranslations("sales.blocked.decided");
+  const locale = useLocale();
+  const { discount, minPrice } = decision;
+  return (
+    <p className="mt-1 text-ink-2">
+      {t(decision.decision, {
+        amount: minPrice === null ? "—" : formatMoney(minPrice, currency, locale),
+        percent: formatPercent(discount ?? 0, locale),
+        text: decision.text ?? "",
+      })}
+      {decision.byName && ` · ${decision.byName}`}
+    </p>
   );
 }
 

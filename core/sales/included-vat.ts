@@ -4,7 +4,7 @@ import { type BasisPoints, type Money, money, sum } from "@/core/money/units";
 import type { CalendarDay } from "@/core/time/calendar-day";
 
 /** What a sale holds of VAT at one rate; null rate: sold without VAT. */
-export type IncludedVat = { rate: BasisPoints | null; net: Money; vat: Money };
+type IncludedVat = { rate: BasisPoints | null; net: Money; vat: Money };
 
 /**
  * C1: prices include VAT, so it is taken out of what was paid: `net × rate ÷ (100 % + rate)`, half up, once for all

@@ -5,7 +5,7 @@ import { applyPosting, joinPostings } from "@/core/points/posting";
 import { returnPoints } from "@/core/points/return-points";
 import { transferBalance } from "@/core/points/transfer";
 
-export type ReturnedPoints = {
+type ReturnedPoints = {
   saleId: string;
   history: readonly Entry[];
   /** Spent points that come back. */

@@ -5,7 +5,7 @@ import { applyPosting, joinPostings } from "@/core/points/posting";
 import { spend } from "@/core/points/spend";
 import { accept, type Outcome } from "@/core/refusal";
 
-export type SalePoints = {
+type SalePoints = {
   saleId: string;
   /** Spent now; 0 when they were spent at placing already. */
   spent: Points;

@@ -4,7 +4,7 @@ import type { Db } from "../client";
 import { products } from "../schema/catalogue";
 import { discountDecisions } from "../schema/sales";
 
-export type NewDiscountDecision = typeof discountDecisions.$inferInsert;
+type NewDiscountDecision = typeof discountDecisions.$inferInsert;
 
 /** D4: kept for ever. */
 export async function insertDiscountDecision(db: Db, row: NewDiscountDecision): Promise<void> {

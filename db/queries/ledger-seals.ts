@@ -2,7 +2,7 @@ import { asc, desc, gt, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import { ledgerSeals } from "../schema/points";
 
-export type Seal = typeof ledgerSeals.$inferSelect;
+type Seal = typeof ledgerSeals.$inferSelect;
 
 /** Holds the chain until the transaction ends: two sealers take turns. */
 export async function lockSeals(db: Db): Promise<void> {

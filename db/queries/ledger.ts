@@ -30,7 +30,7 @@ export type CardAccount = {
 export type LockedCard = CardAccount;
 
 /** Cards by id, by number, or those of a customer that are not closed. */
-export type WhichCards = { ids: readonly string[] } | { number: string } | { customer: string | SQL };
+type WhichCards = { ids: readonly string[] } | { number: string } | { customer: string | SQL };
 
 /**
  * Locks cards in the order of their ids, whatever order they are given in, so that two postings never wait for
@@ -119,7 +119,7 @@ export type EntryAuthor = {
   name: string | null;
 };
 
-export type PostingToAppend = {
+type PostingToAppend = {
   card: { id: string };
   /** What `core/points` decided on the card's locked account. */
   posting: Posting;

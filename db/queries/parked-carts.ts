@@ -4,8 +4,8 @@ import { customers } from "../schema/customers";
 import { employees } from "../schema/people";
 import { parkedCarts } from "../schema/sales";
 
-export type NewParkedCart = typeof parkedCarts.$inferInsert;
-export type ParkedCartRow = typeof parkedCarts.$inferSelect & {
+type NewParkedCart = typeof parkedCarts.$inferInsert;
+type ParkedCartRow = typeof parkedCarts.$inferSelect & {
   customerName: string | null;
   employeeName: string | null;
 };

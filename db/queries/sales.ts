@@ -12,8 +12,7 @@ type SaleRow = typeof sales.$inferSelect;
 type SaleLineRow = typeof saleLines.$inferSelect;
 type PaymentRow = typeof payments.$inferSelect;
 type ReturnRow = typeof saleReturns.$inferSelect;
-export type NewPayment = typeof payments.$inferInsert;
-export type NewReturn = typeof saleReturns.$inferInsert;
+type NewReturn = typeof saleReturns.$inferInsert;
 
 /** A sale with all that belongs to it. */
 export type SaleRecord = {
@@ -184,7 +183,7 @@ export async function insertReturn(db: Db, row: NewReturn): Promise<void> {
 }
 
 /** How a customer's derived totals move. `visitAt`: the last visit is not before it; null looks it up again. */
-export type TotalsChange = { sold: number; paid: number; visits: number; visitAt: Date | null };
+type TotalsChange = { sold: number; paid: number; visits: number; visitAt: Date | null };
 
 /** Moves the totals kept on the customer (docs/pricing.md, Totals). Wait for the sale's own change first. */
 export async function changeTotals(db: Db, customerId: string, change: TotalsChange): Promise<void> {
@@ -217,7 +216,7 @@ export type SaleListRow = Pick<
   | "currency"
 > & { customerName: string | null; storeName: string; zone: string; employeeName: string | null };
 
-export type SaleFilter = {
+type SaleFilter = {
   customer?: string | undefined;
   from?: Date | undefined;
   to?: Date | undefined;

@@ -16,7 +16,7 @@ const decisionSchema = z.discriminatedUnion("decision", [
   z.object({ decision: z.literal("declined"), text: z.string().trim().min(1).max(1_000) }),
 ]);
 
-export const discountDecisionSchema = z.object({
+const discountDecisionSchema = z.object({
   product: id,
   /** What the customer should have had. */
   percent: shareSchema,

@@ -7,7 +7,7 @@ import { useCase } from "../gate/use-case";
 import { companyOf } from "../settings/company";
 
 /** What a payer sees: how much, to whom and for which sale; nothing of the customer. */
-export const paymentLinkSchema = z.object({
+const paymentLinkSchema = z.object({
   company: z.string(),
   number: z.int(),
   amount: moneySchema,

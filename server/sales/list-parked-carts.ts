@@ -5,7 +5,7 @@ import { findParkedCarts } from "@/db/queries/parked-carts";
 import { visibleStores } from "../gate/actor";
 import { useCase } from "../gate/use-case";
 
-export const parkedCartSchema = z.object({
+const parkedCartSchema = z.object({
   id: z.string(),
   label: z.string().nullable(),
   total: moneySchema,

@@ -17,7 +17,7 @@ const day = z.union([calendarDaySchema, z.iso.datetime({ offset: true })]);
 const id = z.string().min(1).max(200);
 
 /** A row of the list; `GET /sales/{id}` has the lines. */
-export const saleRowSchema = z.object({
+const saleRowSchema = z.object({
   id: z.string(),
   number: z.int(),
   externalId: z.string().nullable(),

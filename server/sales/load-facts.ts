@@ -34,7 +34,7 @@ export type LoadedFacts = {
   products: ReadonlyMap<string, SoldProduct>;
 };
 
-export type FactsRefusal = "unknown_store" | "unknown_customer" | "unknown_card" | "card_of_other_customer";
+type FactsRefusal = "unknown_store" | "unknown_customer" | "unknown_card" | "card_of_other_customer";
 
 type Request = {
   actor: StaffActor;

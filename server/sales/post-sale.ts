@@ -37,7 +37,7 @@ export const postingRefusals = [
   "insufficient_points",
   "sale_not_payable",
 ] as const satisfies readonly RefusalCode[];
-export type PostingRefusal = (typeof postingRefusals)[number];
+type PostingRefusal = (typeof postingRefusals)[number];
 
 type Posted = {
   id: string;
@@ -53,7 +53,7 @@ type Posted = {
 };
 
 /** A sale as decided: its rows, and what it does to its card. */
-export type DecidedSale = { record: SaleRecord; card: CardAccount | null; posting: Posting | null };
+type DecidedSale = { record: SaleRecord; card: CardAccount | null; posting: Posting | null };
 
 /** Q5: decides on a sale from the facts loaded (and locked) for it. Changes nothing yet. */
 export function decideSale(

@@ -7,7 +7,7 @@ import { cartSchema } from "@/core/quote/cart";
 const id = z.string().min(1).max(200);
 const reason = z.string().trim().min(1).max(1_000);
 
-export const paymentMethods = ["cash", "card", "transfer", "link"] as const;
+const paymentMethods = ["cash", "card", "transfer", "link"] as const;
 
 /** Q2: a payment taken; a `link` waits until the customer has paid at its page. */
 export const paymentInputSchema = z.object({

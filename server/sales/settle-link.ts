@@ -9,7 +9,7 @@ import { lockEarningCard } from "./sale-card";
 import { saveSettled, settleSale } from "./settle-sale";
 
 /** `settled`: now. `unchanged`: known already, declined, or nobody's. `late`: the sale no longer takes it. */
-export type LinkOutcome = "settled" | "unchanged" | "late";
+type LinkOutcome = "settled" | "unchanged" | "late";
 
 /**
  * Q2: what a provider tells of a link. The same told twice changes nothing; money for a sale that was cancelled or

@@ -13,7 +13,7 @@ import { saveTotals } from "./post-sale";
 import type { KeptPoints } from "./sale-rows";
 
 /** What money that has come does to a sale: the sale after it, and the points that it earns once paid (P3). */
-export type SettledSale = { record: SaleRecord; posting: Posting | null };
+type SettledSale = { record: SaleRecord; posting: Posting | null };
 
 /** Decides where a sale stands after a payment. A card that is not active by now earns nothing (P7). */
 export function settleSale(

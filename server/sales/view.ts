@@ -7,7 +7,7 @@ import type { SaleRecord } from "@/db/queries/sales";
 const instant = z.iso.datetime({ offset: true });
 
 /** Q2: a payment received, or, negative, money given back (`refunds` names what it was paid by). */
-export const paymentViewSchema = z.object({
+const paymentViewSchema = z.object({
   id: z.string(),
   method: z.enum(["cash", "card", "transfer", "link", "certificate"]),
   amount: moneySchema,
@@ -19,7 +19,7 @@ export const paymentViewSchema = z.object({
 });
 
 /** Q6: what came back. `pointsBack` returned to their lots, `earnedBack` was taken back, of it `debt` is owed. */
-export const returnViewSchema = z.object({
+const returnViewSchema = z.object({
   id: z.string(),
   at: instant,
   reason: z.string(),
@@ -145,7 +145,7 @@ function lineView(line: SaleRecord["lines"][number]): SaleView["lines"][number] 
   };
 }
 
-export const paymentView = (payment: SaleRecord["payments"][number]): z.infer<typeof paymentViewSchema> => ({
+const paymentView = (payment: SaleRecord["payments"][number]): z.infer<typeof paymentViewSchema> => ({
   id: payment.id,
   method: payment.method,
   amount: payment.amount,

@@ -25,6 +25,7 @@ import { env } from "@/server/env";
 import { type Actor, can } from "@/server/gate/actor";
 import { load } from "@/server/gate/load";
 import { getSale } from "@/server/sales/get-sale";
+import { listDecisions } from "@/server/sales/list-decisions";
 import type { SaleView } from "@/server/sales/view";
 
 type Props = { params: Promise<{ id: string }> };
@@ -40,6 +41,7 @@ export default async function SalePage({ params }: Props) {
     currentActor(),
     getTranslations("sales"),
   ]);
+  const decisions = await load(listDecisions, { id: sale.id });
   const isBlocked = sale.notices.some(
     ({ code }) => code.endsWith("_by_minimum_price") || code.endsWith("_to_minimum_price"),
   );
@@ -67,7 +69,11 @@ export default async function SalePage({ params }: Props) {
         <div>
           {isBlocked && (
             <Section title={t("blocked.title")}>
-              <BlockedDiscounts sale={sale} mayDecide={can(actor, "discounts.decide")} />
+              <BlockedDiscounts
+                sale={sale}
+                decisions={decisions}
+                mayDecide={can(actor, "discounts.decide")}
+              />
             </Section>
           )}
           <Section title={t("sums.title")}>
