@@ -13,7 +13,7 @@ import { saleScope } from "./scope";
 import { saleView, saleViewSchema } from "./view";
 
 /** A receipt: the sale, who sold it, and the VAT in it by rate. */
-const receiptSchema = z.object({
+export const receiptSchema = z.object({
   sale: saleViewSchema,
   company: z.object({ name: z.string(), taxId: z.string(), address: z.string(), phone: z.string() }),
   vat: z.array(z.object({ rate: basisPointsSchema.nullable(), net: moneySchema, vat: moneySchema })),
