@@ -23,9 +23,9 @@ export function GrantsMatrix({ grants, onChange }: GrantsMatrixProps) {
             <thead>
               <tr>
                 <HeadCell className="w-full font-semibold text-ink">{t(`areas.${area}`)}</HeadCell>
-                <HeadCell className="text-center">{t("none")}</HeadCell>
+                <HeadCell className="text-center max-sm:px-1 max-sm:whitespace-normal">{t("none")}</HeadCell>
                 {scopes.map((scope) => (
-                  <HeadCell key={scope} className="text-center">
+                  <HeadCell key={scope} className="text-center max-sm:px-1 max-sm:whitespace-normal">
                     {t(`scopes.${scope}`)}
                   </HeadCell>
                 ))}
@@ -64,7 +64,7 @@ function RightRow({ right, scope, onScope }: RightRowProps) {
   const name = t(`names.${right}`);
   const choice = (value: Scope | null) => (
     <Cell key={value ?? "none"} className="p-0 text-center">
-      <label className="flex h-9 min-w-12 items-center justify-center">
+      <label className="flex h-9 min-w-12 items-center max-sm:min-w-9 justify-center">
         <input
           type="radio"
           name={right}

@@ -54,10 +54,11 @@ const shown = {
   disabledAt: employees.disabledAt,
   createdAt: employees.createdAt,
   hasPassword: sql<boolean>`${employees.passwordHash} is not null`,
+  // Tables are named in full: Drizzle leaves a column bare, and inside a subquery that would be the subquery's own.
   storeIds: sql<string[]>`array(
-    select store_id from employee_stores where employee_id = ${employees.id} order by store_id)`,
+    select s.store_id from employee_stores s where s.employee_id = employees.id order by s.store_id)`,
   lastSeenAt: sql<string | null>`(
-    select to_json(max(last_seen_at)) #>> '{}' from sessions where employee_id = ${employees.id})`,
+    select to_json(max(s.last_seen_at)) #>> '{}' from sessions s where s.employee_id = employees.id)`,
 };
 
 /** Everybody, those in service first. Staff is counted in dozens; a chain has hundreds. */
@@ -120,7 +121,8 @@ export async function listRoles(db: Db) {
       key: roles.key,
       name: roles.name,
       grants: roles.grants,
-      people: sql<number>`(select count(*)::int from employees where role_id = ${roles.id} and disabled_at is null)`,
+      people: sql<number>`(
+        select count(*)::int from employees e where e.role_id = roles.id and e.disabled_at is null)`,
     })
     .from(roles)
     .orderBy(asc(roles.createdAt), asc(roles.id));

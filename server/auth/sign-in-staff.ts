@@ -71,7 +71,7 @@ export const signInStaff = useCase(
         known ? { door: "sign-in:device", by: known } : { door: "sign-in:email", by: email.toLowerCase() },
       ),
     );
-    ctx.audit({ subject: { kind: "employee", id: person.id } });
+    ctx.audit({ subject: { kind: "employee", id: person.id }, after: { name: person.name } });
     return accept({ sessionId, subject: person.id, locale: person.locale });
   },
 );

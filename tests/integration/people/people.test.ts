@@ -40,6 +40,22 @@ test("only who may manage people sees and changes them", async () => {
   expect(ending(await call(db, listPeople, {}))).toBe("denied");
 });
 
+test("the list counts who has a role and says when they were last here", async () => {
+  const listed = await call(db, listPeople, {}, { actor: boss });
+  if (listed.kind !== "done") throw new Error(ending(listed));
+  const { people, roles } = listed.value;
+  expect(roles.map(({ key, people: count }) => [key, count])).toEqual([
+    ["seller", 1],
+    ["manager", 0],
+    ["supervisor", 0],
+    ["administrator", 1],
+  ]);
+  expect(people.map(({ name, lastSeenAt }) => [name, lastSeenAt !== null])).toEqual([
+    ["Anna", false],
+    ["Boss", true],
+  ]);
+});
+
 test("a right taken away is gone at the next request", async () => {
   const anna = await signedIn(db, "Anna");
   expect(await mayNow(db, anna.sessionId, "sales.sell")).toBe(true);
