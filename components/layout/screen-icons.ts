@@ -1,5 +1,6 @@
 import {
   Award,
+  CreditCard,
   House,
   type LucideIcon,
   Package,
@@ -15,6 +16,7 @@ export const screenIcons: Record<ScreenKey, LucideIcon> = {
   register: ScanBarcode,
   sales: ReceiptText,
   customers: UsersRound,
+  cards: CreditCard,
   programme: Award,
   catalogue: Package,
   settings: Settings,

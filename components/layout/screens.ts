@@ -11,6 +11,7 @@ const screens = [
   { key: "register", href: "/register", group: "sell", rights: ["sales.sell"] },
   { key: "sales", href: "/sales", group: "sell", rights: ["sales.view"] },
   { key: "customers", href: "/customers", group: "loyalty", rights: ["customers.view"] },
+  { key: "cards", href: "/cards", group: "loyalty", rights: ["customers.view"] },
   { key: "programme", href: "/programme", group: "loyalty", rights: ["programme.view"] },
   { key: "catalogue", href: "/catalogue", group: "manage", rights: ["catalogue.view"] },
   {

@@ -62,10 +62,26 @@ export function SalesTable({ rows, stores, nextCursor, create }: SalesTableProps
 
 function useColumns(): Column<SaleRowView>[] {
   const t = useTranslations("sales");
-  const quiet = (text: string | null) => <span className="text-ink-2">{text}</span>;
+  const quiet = (text: string | null) => (
+    <span title={text ?? undefined} className="block max-w-44 truncate text-ink-2">
+      {text}
+    </span>
+  );
   return [
-    { key: "number", head: t("fields.number"), cell: (row) => row.number },
-    { key: "at", head: t("fields.at"), cell: (row) => <Moment at={row.at} zone={row.zone} /> },
+    {
+      key: "number",
+      head: t("fields.number"),
+      cell: (row) => (
+        <>
+          {row.number}
+          {/* A phone has no room for the date's own column. */}
+          <span className="block text-xs font-normal text-ink-3 sm:hidden">
+            <Moment at={row.at} zone={row.zone} />
+          </span>
+        </>
+      ),
+    },
+    { key: "at", head: t("fields.at"), desk: true, cell: (row) => <Moment at={row.at} zone={row.zone} /> },
     {
       key: "customer",
       head: t("fields.customer"),
