@@ -62,10 +62,11 @@ describe("readCardNumber", () => {
   it("takes what people type", () => {
     expect(readCardNumber(" 4276 1600-1234 ")).toEqual({ ok: true, value: "427616001234" });
     expect(readCardNumber("vip–0001")).toEqual({ ok: true, value: "VIP0001" });
+    expect(readCardNumber("till_1/7")).toEqual({ ok: true, value: "TILL_1/7" });
     expect(tidyCardNumber("\u200b１２３４")).toBe("1234");
   });
 
-  it.each(["", "123", "КАРТА-1", "12_34", "1".repeat(33)])("refuses %j", (text) => {
+  it.each(["", " - ", "КАРТА-1", "1".repeat(49)])("refuses %j", (text) => {
     expect(readCardNumber(text)).toEqual({
       ok: false,
       code: "invalid_card_number",

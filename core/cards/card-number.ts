@@ -20,7 +20,10 @@ export function cardNumber(series: NumberSeries, running: number): Outcome<strin
   return accept(series.checkDigit ? body + luhnDigit(body) : body);
 }
 
-/** A typed or scanned number as it is kept: no spaces or dashes, capital letters, full-width digits made plain. */
+/**
+ * A typed or scanned number as it is compared: no spaces or dashes, capital letters, full-width digits made plain. A
+ * card whose number was typed keeps this as its barcode, and the number as people write it.
+ */
 export function tidyCardNumber(text: string): string {
   return text
     .normalize("NFKC")
@@ -29,13 +32,13 @@ export function tidyCardNumber(text: string): string {
 }
 
 /**
- * P7: a number typed by hand on creation. Refuses `invalid_card_number` {why}: `characters` unless it is 4 to 32
- * Latin letters and digits (what a barcode can carry), `check_digit` where it looks like one of the series but
- * its last digit is wrong: a typing mistake, not a number of one's own.
+ * P7: a number typed by hand on creation, as it is compared. Refuses `invalid_card_number` {why}: `characters` unless
+ * it is 1 to 48 printable Latin characters (what a barcode can carry), `check_digit` where it looks like one of the
+ * series but its last digit is wrong: a typing mistake, not a number of one's own.
  */
 export function readCardNumber(text: string, series?: NumberSeries): Outcome<string, "invalid_card_number"> {
   const number = tidyCardNumber(text);
-  if (!/^[0-9A-Z]{4,32}$/.test(number)) return refuse("invalid_card_number", { why: "characters" });
+  if (!/^[\x21-\x7e]{1,48}$/.test(number)) return refuse("invalid_card_number", { why: "characters" });
   const isOfSeries =
     series?.checkDigit && number.length === series.length && number.startsWith(series.prefix.toUpperCase());
   if (isOfSeries && luhnDigit(number.slice(0, -1)) !== number.at(-1)) {

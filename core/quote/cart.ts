@@ -2,27 +2,35 @@ import { z } from "zod";
 import { pointsCountSchema, priceSchema, shareSchema, soldQuantitySchema } from "@/core/money/bounds";
 import { quantity } from "@/core/money/units";
 
-const id = z.string().min(1).max(200);
+// `ext:` and 200 characters of the caller's own.
+const id = z.string().min(1).max(204);
+
+/** A field that may be left out; programs that write every field write null, which means the same. */
+export const orNothing = <S extends z.ZodType>(schema: S) =>
+  schema
+    .nullable()
+    .transform((value) => value ?? undefined)
+    .optional();
 
 /** One line of a cart. Money in minor units, quantity in thousandths (one piece when absent), discount in basis points. */
 export const cartLineSchema = z.object({
   product: id,
-  quantity: soldQuantitySchema.default(quantity(1000)),
-  price: priceSchema.optional(),
-  discount: shareSchema.optional(),
-  belowMinPrice: z.boolean().optional(),
+  quantity: soldQuantitySchema.nullish().transform((given) => given ?? quantity(1000)),
+  price: orNothing(priceSchema),
+  discount: orNothing(shareSchema),
+  belowMinPrice: orNothing(z.boolean()),
 });
 export type CartLine = z.infer<typeof cartLineSchema>;
 
 /** Q3: what is to be priced. Ids may be given as `ext:THEIRS`; the server resolves them before the quote. */
 export const cartSchema = z.object({
-  store: id.optional(),
-  customer: id.optional(),
-  card: id.optional(),
+  store: orNothing(id),
+  customer: orNothing(id),
+  card: orNothing(id),
   lines: z.array(cartLineSchema).max(1_000),
-  points: z.union([pointsCountSchema, z.literal("max")]).optional(),
-  coupons: z.array(id).max(50).optional(),
-  certificates: z.array(id).max(50).optional(),
-  at: z.iso.datetime({ offset: true }).optional(),
+  points: orNothing(z.union([pointsCountSchema, z.literal("max")])),
+  coupons: orNothing(z.array(id).max(50)),
+  certificates: orNothing(z.array(id).max(50)),
+  at: orNothing(z.iso.datetime({ offset: true })),
 });
 export type Cart = z.infer<typeof cartSchema>;

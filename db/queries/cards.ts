@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, inArray, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import { cardSeries, cards } from "../schema/cards";
 import { customers } from "../schema/customers";
@@ -23,14 +23,18 @@ export async function findCardsOfCustomers(db: Db, customerIds: readonly string[
     .orderBy(asc(cards.createdAt), asc(cards.id));
 }
 
-/** A card by its number, within the scope of its customer; null where there is none for the asker. */
+/** Whether a card is the one with this number, in whatever spelling, or barcode (see `tidyCardNumber`). */
+export const hasCardCode = (code: string): SQL =>
+  sql`(${cards.number} = ${code} or ${cards.barcode} = ${code})`;
+
+/** A card by its number or barcode, within the scope of its customer; null where there is none for the asker. */
 export async function findCard(db: Db, number: string, scope: ResponsibleScope): Promise<CardRow | null> {
   const [row] = await db
     .select(cardColumns)
     .from(cards)
     .innerJoin(customers, eq(customers.id, cards.customerId))
     .leftJoin(cardSeries, eq(cardSeries.id, cards.seriesId))
-    .where(and(eq(cards.number, number), inResponsibleScope(scope)));
+    .where(and(hasCardCode(number), inResponsibleScope(scope)));
   return row ?? null;
 }
 
@@ -117,7 +121,9 @@ export async function listCards(db: Db, { scope, prefix, status, after, limit }:
     .where(
       and(
         inResponsibleScope(scope),
-        prefix ? sql`${cards.number} collate "C" like ${`${prefix}%`}` : undefined,
+        prefix
+          ? sql`(${cards.number} collate "C" like ${`${prefix}%`} or ${cards.barcode} = ${prefix})`
+          : undefined,
         status ? eq(cards.status, status) : undefined,
         // Ids sort by the time they were made.
         after ? sql`${cards.id} < ${after.id}` : undefined,

@@ -242,7 +242,9 @@ function conditions(filter: CustomerFilter): SQL | undefined {
     email
       ? sql`${customers.id} in (select customer_id from customer_emails where email = ${email})`
       : undefined,
-    card ? sql`${customers.id} in (select customer_id from cards where number = ${card})` : undefined,
+    card
+      ? sql`${customers.id} in (select customer_id from cards where number = ${card} or barcode = ${card})`
+      : undefined,
     barcode ? sql`${customers.id} in (select customer_id from cards where barcode = ${barcode})` : undefined,
     category
       ? sql`${customers.id} in (select customer_id from customer_categories join categories
@@ -267,7 +269,7 @@ export async function findCardNumbers(
       and(
         inResponsibleScope(scope),
         isNull(customers.archivedAt),
-        sql`${cards.number} collate "C" like ${`${literal(prefix)}%`}`,
+        sql`(${cards.number} collate "C" like ${`${literal(prefix)}%`} or ${cards.barcode} = ${prefix})`,
       ),
     )
     .orderBy(desc(cards.id))

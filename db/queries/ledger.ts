@@ -5,6 +5,7 @@ import type { Db } from "../client";
 import { newId } from "../new-id";
 import { cards } from "../schema/cards";
 import { pointEntries, pointLots } from "../schema/points";
+import { hasCardCode } from "./cards";
 
 // P8: the single place that appends to the points ledger. Whoever decides on points locks the cards first, decides
 // with `core/points`, and hands the posting in: entries, lots, total and debt move together or not at all.
@@ -29,7 +30,7 @@ export type CardAccount = {
 /** The same, held until the transaction ends. */
 export type LockedCard = CardAccount;
 
-/** Cards by id, by number, or those of a customer that are not closed. */
+/** Cards by id, by number or barcode, or those of a customer that are not closed. */
 type WhichCards = { ids: readonly string[] } | { number: string } | { customer: string | SQL };
 
 /**
@@ -85,7 +86,7 @@ export async function findCardAccounts(
 
 function conditionOf(which: WhichCards): SQL {
   if ("ids" in which) return isOneOf(cards.id, which.ids);
-  if ("number" in which) return sql`${cards.number} = ${which.number}`;
+  if ("number" in which) return hasCardCode(which.number);
   return sql`${cards.customerId} = ${which.customer} and ${cards.status} <> 'closed'`;
 }
 

@@ -101,7 +101,9 @@ export async function findBuyer(
 ): Promise<BuyerFacts | null> {
   if (customer === null && card === null) return null;
   const chosen =
-    customer === null ? sql`id = (select customer_id from cards where number = ${card})` : isNamed(customer);
+    customer === null
+      ? sql`id = (select customer_id from cards where number = ${card} or barcode = ${card} limit 1)`
+      : isNamed(customer);
   const rows = await db.execute(sql`
     select id, name, discount, rule_discount as "ruleDiscount", rule_discount_until::text as "ruleDiscountUntil",
       (select key from price_lists where price_lists.id = customers.price_list_id) as "priceList",

@@ -78,13 +78,17 @@ async function typedCard(
   { typed, series, asked }: { typed: string; series: SeriesRow | null; asked: boolean },
   common: Common,
 ) {
-  const number = readCardNumber(typed, series ?? undefined);
-  if (!number.ok) return number;
   const of = asked ? series : null;
-  const code = number.value;
-  const card = { ...common, id: newId("card"), number: code, barcode: code, seriesId: of?.id ?? null };
-  const taken = (await isCardCodeTaken(db, [code])) || !(await insertCard(db, card));
-  return taken ? refuse("number_taken", { number: code }) : accept({ ...card, series: of?.key ?? null });
+  const code = readCardNumber(typed, of ?? undefined);
+  if (!code.ok) return code;
+  // Shown as it was typed; found in any spelling by the barcode, which no two cards share.
+  const number = typed
+    .normalize("NFKC")
+    .replace(/\p{Cf}/gu, "")
+    .trim();
+  const card = { ...common, id: newId("card"), number, barcode: code.value, seriesId: of?.id ?? null };
+  const taken = (await isCardCodeTaken(db, [number, code.value])) || !(await insertCard(db, card));
+  return taken ? refuse("number_taken", { number }) : accept({ ...card, series: of?.key ?? null });
 }
 
 async function numberedCard(db: Db, series: SeriesRow | null, common: Common) {

@@ -8,7 +8,7 @@ import { publicActor } from "./actor";
 import { clientIp } from "./client-ip";
 import { type Call, execute, type Result } from "./execute";
 import { type Problem, problemOf } from "./problem";
-import { problemTexts, requestLocale } from "./problem-texts";
+import { noRouteText, programTexts, requestLocale } from "./problem-texts";
 import type { AnyUseCase } from "./use-case";
 
 type RouteContext = { params: Promise<Record<string, string>> };
@@ -70,6 +70,19 @@ export function endpoint(useCase: AnyUseCase, { status = 200 }: Options = {}) {
   return Object.assign(handler, { operation });
 }
 
+/** What no route answers: a program reads JSON, so the site's page of this kind is not for it. */
+export function noRoute(request: Request): Response {
+  const { title, text: detail } = noRouteText(requestLocale(request));
+  const problem: Problem = {
+    type: "urn:regulars:problem:not_found",
+    title,
+    status: 404,
+    detail,
+    code: "not_found",
+  };
+  return problemResponse(problem, randomUUID());
+}
+
 type Failure = Exclude<Result<unknown>, { kind: "done" }>;
 
 const invalid = (path: string, message: string): Failure => ({
@@ -81,7 +94,7 @@ async function readInput(
   request: Request,
   params: Record<string, string>,
 ): Promise<{ value: Record<string, unknown> } | Failure> {
-  if (request.method === "GET" || request.method === "DELETE") {
+  if (["GET", "HEAD", "DELETE"].includes(request.method)) {
     return { value: { ...Object.fromEntries(new URL(request.url).searchParams), ...params } };
   }
   const text = await request.text();
@@ -99,13 +112,19 @@ async function readInput(
 }
 
 function answer(failure: Failure, locale: Locale, requestId: string): Response {
-  const problem: Problem = problemOf(failure, problemTexts(locale));
-  const headers: Record<string, string> = {
+  const problem: Problem = problemOf(failure, programTexts(locale));
+  return problemResponse(problem, requestId, {
+    ...(failure.kind === "throttled" ? { "retry-after": String(failure.retryAfter) } : {}),
+    ...(problem.status === 401 ? { "www-authenticate": "Bearer" } : {}),
+  });
+}
+
+function problemResponse(problem: Problem, requestId: string, more: Record<string, string> = {}): Response {
+  const headers = {
     "content-type": "application/problem+json",
     "cache-control": "private, no-store",
     "x-request-id": requestId,
+    ...more,
   };
-  if (failure.kind === "throttled") headers["retry-after"] = String(failure.retryAfter);
-  if (problem.status === 401) headers["www-authenticate"] = "Bearer";
   return new Response(JSON.stringify(problem), { status: problem.status, headers });
 }

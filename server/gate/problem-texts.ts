@@ -49,3 +49,24 @@ export const problemTexts =
       }
     }
   };
+
+/** The same for programs: they have no form to correct and no session to sign in to. */
+export const programTexts =
+  (locale: Locale): Texts =>
+  (code, params) => {
+    const t = translator(locale, "errors");
+    switch (code) {
+      case "invalid_input":
+        return { title: t("api.invalid.title"), detail: t("api.invalid.text") };
+      case "unauthenticated":
+        return { title: t("api.unauthenticated.title"), detail: t("api.unauthenticated.text") };
+      default:
+        return problemTexts(locale)(code, params);
+    }
+  };
+
+/** Of an address that no route has. */
+export function noRouteText(locale: Locale): { title: string; text: string } {
+  const t = translator(locale, "errors");
+  return { title: t("api.noRoute.title"), text: t("api.noRoute.text") };
+}

@@ -1,3 +1,4 @@
+import { tidyCardNumber } from "@/core/cards/card-number";
 import { usableBalance } from "@/core/points/balance";
 import type { Programme } from "@/core/programme/programme";
 import { windowsOf } from "@/core/programme/windows";
@@ -52,7 +53,11 @@ type Request = {
  */
 export async function loadFacts(db: Db, request: Request): Promise<Outcome<LoadedFacts, FactsRefusal>> {
   const { actor, cart, at, lock = false } = request;
-  const named = { customer: cart.customer ?? null, card: cart.card ?? null };
+  const named = {
+    customer: cart.customer ?? null,
+    // P7: typed or scanned, in any spelling.
+    card: cart.card === undefined ? null : tidyCardNumber(cart.card),
+  };
   const [inForce, store, products, buyer, cards] = await Promise.all([
     findProgrammeInForce(db, at),
     findStoreFacts(db, { store: cart.store ?? null, allowed: visibleStores(actor) }),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { MAX_TOTAL } from "@/core/money/bounds";
-import { cartSchema } from "@/core/quote/cart";
+import { cartSchema, orNothing } from "@/core/quote/cart";
 
 // What callers send about sales. Money in minor units, quantities in thousandths.
 
@@ -21,16 +21,23 @@ const totalSchema = z.int().min(0).max(MAX_TOTAL).brand<"Money">();
 /** How a sale is settled when it is placed. */
 const settlingFields = {
   /** The total that the seller saw; another one refuses the sale with the new quote (Q5). */
-  expectedTotal: totalSchema.optional(),
-  payments: z.array(paymentInputSchema).max(20).default([]),
+  expectedTotal: orNothing(totalSchema),
+  payments: z
+    .array(paymentInputSchema)
+    .max(20)
+    .nullish()
+    .transform((given) => given ?? []),
 };
 
 /** `POST /sales`: a cart and how it is settled. `at` needs the right to enter past sales. */
 export const saleInputSchema = cartSchema.extend({
   ...settlingFields,
-  place: z.boolean().default(true),
-  externalId: id.optional(),
-  visit: z.object({ status: z.enum(["planned", "confirmed", "came", "noShow", "cancelled"]) }).optional(),
+  place: z
+    .boolean()
+    .nullish()
+    .transform((given) => given ?? true),
+  externalId: orNothing(id),
+  visit: orNothing(z.object({ status: z.enum(["planned", "confirmed", "came", "noShow", "cancelled"]) })),
 });
 export type SaleInput = z.infer<typeof saleInputSchema>;
 
@@ -41,10 +48,13 @@ export const saleCancelSchema = saleIdSchema.extend({ reason });
 
 /** Q6: absent `lines` return all that is left. `line` is its index in the sale. */
 export const saleReturnSchema = saleIdSchema.extend({
-  lines: z
-    .array(z.object({ line: z.int().min(0).max(999), quantity: z.int().min(1).max(1e9).brand<"Quantity">() }))
-    .min(1)
-    .max(1_000)
-    .optional(),
+  lines: orNothing(
+    z
+      .array(
+        z.object({ line: z.int().min(0).max(999), quantity: z.int().min(1).max(1e9).brand<"Quantity">() }),
+      )
+      .min(1)
+      .max(1_000),
+  ),
   reason,
 });

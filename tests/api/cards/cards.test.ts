@@ -149,7 +149,7 @@ describe("numbers", () => {
 
   it("come from a series, each once, also at once", async () => {
     await addSeries("std");
-    const issued = await Promise.all(Array.from({ length: 10 }, () => issue({})));
+    const issued = await Promise.all(Array.from({ length: 10 }, () => issue({ series: "std" })));
     expect(issued.map(({ status }) => status)).toEqual(Array(10).fill(201));
     expect(new Set(issued.map(numberOf)).size).toBe(10);
     expect(issued[0]?.body).toMatchObject({ series: "std", barcode: expect.stringMatching(/^29\d{11}$/) });
