@@ -27,7 +27,7 @@ export function useKeys({ panel, newCustomer, isLocked, open }: RegisterState): 
       if (event.ctrlKey || event.altKey || event.metaKey) return;
       const wanted = panelOf.get(event.key);
       if (wanted) event.preventDefault();
-      if (isCovered || isLocked || document.querySelector("[role=dialog]")) return;
+      if (isCovered || isLocked || isInOverlay(event.target)) return;
       if (wanted) return open(wanted);
       if (event.key === "Escape") return focusEntry();
       // What a scanner types while a button has the focus belongs into the input.
@@ -39,3 +39,7 @@ export function useKeys({ panel, newCustomer, isLocked, open }: RegisterState): 
     return () => document.removeEventListener("keydown", press);
   }, [isCovered, isLocked, open]);
 }
+
+/** The palette, a menu and the like keep their keys; what lies beside them without the focus (a toast) does not. */
+const isInOverlay = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest("[role=dialog], [role=alertdialog], [role=menu]") !== null;

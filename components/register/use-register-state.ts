@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useState } from "react";
-import { type CartAction, toCart } from "@/core/register/cart-state";
+import { type CartAction, type CartState, isEmptyCart, toCart } from "@/core/register/cart-state";
 import type { RegisterDesk } from "@/server/register/get-desk";
 import { focusEntry } from "./entry-focus";
 import type { Panel, RegisterState } from "./register-context";
@@ -58,10 +58,26 @@ export function useRegisterState(desk: RegisterDesk, firstStore: string): Regist
     sending,
     isLocked,
     panel,
-    open: setPanel,
+    open: (wanted) => (mayOpen(wanted, cart) ? setPanel(wanted) : undefined),
     close,
     newCustomer,
     addCustomer: setNewCustomer,
     sound,
   };
+}
+
+/** What needs something in the cart does not open over an empty one. */
+function mayOpen(panel: Panel, cart: CartState): boolean {
+  switch (panel) {
+    case "pay":
+    case "line":
+      return cart.lines.length > 0;
+    case "park":
+    case "clear":
+      return !isEmptyCart(cart);
+    case "customer":
+    case "points":
+    case "parked":
+      return true;
+  }
 }
