@@ -1,0 +1,116 @@
+import { describe, expect, test } from "vitest";
+import { basisPoints, points, quantity } from "@/core/money/units";
+import {
+  type CartAction,
+  type CartState,
+  changeCart,
+  emptyCart,
+  fromCart,
+  isEmptyCart,
+  selectedLine,
+  toCart,
+} from "./cart-state";
+
+const add = (product: string, count = 1000): CartAction => ({
+  do: "add",
+  product,
+  name: product.toUpperCase(),
+  quantity: quantity(count),
+});
+const after = (...actions: CartAction[]): CartState => actions.reduce(changeCart, emptyCart);
+const quantities = ({ lines }: CartState) => lines.map((line) => [line.product, line.quantity]);
+
+describe("adding", () => {
+  test("the same product again raises its line and selects it", () => {
+    const cart = after(add("oil"), add("gum"), add("oil", 2000));
+    expect(quantities(cart)).toEqual([
+      ["oil", 3000],
+      ["gum", 1000],
+    ]);
+    expect(selectedLine(cart)?.product).toBe("oil");
+  });
+
+  test("a line with a discount by hand is left alone: the product gets another line", () => {
+    const terms = { discount: basisPoints(500) };
+    const cart = after(add("oil"), { do: "setTerms", line: 1, terms }, add("oil"));
+    expect(quantities(cart)).toEqual([
+      ["oil", 1000],
+      ["oil", 1000],
+    ]);
+  });
+});
+
+describe("quantities", () => {
+  test("nothing left takes the line out, and the next one is selected", () => {
+    const cart = after(add("oil"), add("gum"), add("nut"), { do: "select", line: 2 });
+    const left = changeCart(cart, { do: "changeQuantity", line: 2, by: -1000 });
+    expect(quantities(left)).toEqual([
+      ["oil", 1000],
+      ["nut", 1000],
+    ]);
+    expect(selectedLine(left)?.product).toBe("nut");
+  });
+
+  test("removing the last line selects the one before, removing the only one selects none", () => {
+    const two = after(add("oil"), add("gum"), { do: "remove", line: 2 });
+    expect(selectedLine(two)?.product).toBe("oil");
+    expect(changeCart(two, { do: "remove", line: 1 }).selected).toBeNull();
+  });
+
+  test("never more than a line may hold", () => {
+    const cart = after(add("oil"), { do: "setQuantity", line: 1, quantity: 5e12 });
+    expect(cart.lines[0]?.quantity).toBe(1_000_000_000);
+  });
+
+  test("what is not there changes nothing", () => {
+    const cart = after(add("oil"));
+    expect(changeCart(cart, { do: "remove", line: 9 })).toBe(cart);
+    expect(changeCart(cart, { do: "changeQuantity", line: 9, by: 1000 })).toBe(cart);
+  });
+});
+
+test("the arrows stay within the lines", () => {
+  const cart = after(add("oil"), add("gum"), { do: "move", by: 1 });
+  expect(selectedLine(cart)?.product).toBe("gum");
+  const first = [-1, -1].reduce((state) => changeCart(state, { do: "move", by: -1 }), cart);
+  expect(selectedLine(first)?.product).toBe("oil");
+});
+
+test("another customer's points are asked for anew", () => {
+  const cart = after(
+    { do: "setCustomer", customer: { id: "a", name: "A" }, card: "1" },
+    { do: "setPoints", points: points(100) },
+    { do: "setCustomer", customer: { id: "b", name: "B" }, card: null },
+  );
+  expect(cart.points).toBeNull();
+  expect(isEmptyCart(changeCart(cart, { do: "dropCustomer" }))).toBe(true);
+});
+
+test("a coupon counts once", () => {
+  const cart = after({ do: "addCoupon", code: "X-1" }, { do: "addCoupon", code: "X-1" });
+  expect(cart.coupons).toEqual(["X-1"]);
+  expect(changeCart(cart, { do: "dropCoupon", code: "X-1" }).coupons).toEqual([]);
+});
+
+describe("as the quote takes it", () => {
+  test("only what was set is there", () => {
+    expect(toCart(after(add("oil"), { do: "setPoints", points: points(0) }), "main")).toEqual({
+      store: "main",
+      lines: [{ product: "oil", quantity: 1000 }],
+    });
+  });
+
+  test("a parked cart comes back as it went", () => {
+    const cart = after(
+      add("oil", 350),
+      { do: "setTerms", line: 1, terms: { discount: basisPoints(500), belowMinPrice: true } },
+      { do: "setCustomer", customer: { id: "a", name: "A" }, card: "1" },
+      { do: "setPoints", points: "max" },
+      { do: "addCoupon", code: "X-1" },
+    );
+    const parked = toCart(cart, "main");
+    const taken = fromCart(parked, "A");
+    expect(toCart(taken, "main")).toEqual(parked);
+    expect(taken.nextId).toBe(2);
+  });
+});
