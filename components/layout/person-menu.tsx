@@ -6,6 +6,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useState, useTransition } from "react";
 import { Menu, MenuChoice, MenuItem, MenuLine } from "@/components/ui/menu";
 import { isLocale, locales } from "@/i18n/locale";
+import { forgetPersonal } from "./personal-storage";
 import { chooseLocale, chooseTheme } from "./preferences";
 import { isTheme, type Theme, themes } from "./theme";
 
@@ -41,7 +42,12 @@ export function PersonMenu({ name, detail, onSignOut }: PersonMenuProps) {
       <MenuLine />
       <PreferenceChoices />
       <MenuLine />
-      <MenuItem onSelect={() => startTransition(async () => void (await onSignOut()))}>
+      <MenuItem
+        onSelect={() => {
+          forgetPersonal();
+          startTransition(async () => void (await onSignOut()));
+        }}
+      >
         <LogOut aria-hidden />
         {t("signOut")}
       </MenuItem>

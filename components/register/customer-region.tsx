@@ -19,11 +19,15 @@ export function CustomerRegion() {
   return (
     <section aria-label={t("title")} className="flex flex-col gap-2">
       <div className="flex min-h-10 items-center gap-2">
-        <h2 className="min-w-0 flex-1 truncate text-md font-semibold">{cart.customer?.name ?? t("none")}</h2>
-        <Button size="lg" disabled={isLocked} onClick={() => open("customer")}>
+        <h2 className="min-w-0 flex-1 truncate text-md font-semibold">
+          {known?.view.name ?? cart.customer?.name ?? t("none")}
+        </h2>
+        <Button size="lg" className="px-2.5" disabled={isLocked} onClick={() => open("customer")}>
           <UserRoundSearch aria-hidden />
-          {cart.customer ? t("change") : t("choose")}
-          <Kbd>{panelKeys.customer}</Kbd>
+          <span className={cart.customer ? "sr-only" : ""}>{cart.customer ? t("change") : t("choose")}</span>
+          <span className="max-sm:hidden">
+            <Kbd>{panelKeys.customer}</Kbd>
+          </span>
         </Button>
         {cart.customer && (
           <IconButton

@@ -32,24 +32,24 @@ export function LineRow({ line, quoted, isSelected }: LineRowProps) {
       onClick={() => change({ do: "select", line: line.id })}
       aria-current={isSelected || undefined}
       className={classNames(
-        "grid min-h-12 grid-cols-[minmax(0,1fr)_auto_auto_auto] items-center gap-x-2 border-b border-line py-1 pr-2 pl-3 lg:pl-6",
+        "grid min-h-12 grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-2 @md:grid-cols-[minmax(0,1fr)_auto_auto_auto] border-b border-line py-1 pr-2 pl-3 lg:pl-6",
         "@3xl:grid-cols-[minmax(0,1fr)_auto_6rem_9rem_7rem_auto]",
         isSelected && "bg-accent-soft shadow-[inset_3px_0_0_var(--color-accent)]",
       )}
     >
-      <div className="min-w-0">
+      <div className="min-w-0 @max-md:col-span-full">
         <p className="truncate font-medium">{product?.name ?? line.name}</p>
         <p className="flex min-w-0 gap-x-2 text-xs text-ink-2 @3xl:hidden">
           {quoted && <Amount value={quoted.price} currency={desk.currency} />}
           {quoted && <LineDiscount quoted={quoted} line={line} />}
         </p>
-        <p className="truncate text-xs text-ink-3 @max-3xl:hidden">{product?.sku ?? product?.unit}</p>
+        <p className="truncate text-xs text-ink-2 @max-3xl:hidden">{product?.sku ?? product?.unit}</p>
       </div>
       <QuantityStepper line={line} unit={product?.unit ?? null} />
       <span className="text-right @max-3xl:hidden">
         {quoted && <Amount value={quoted.price} currency={desk.currency} />}
         {quoted && quoted.price !== quoted.basePrice && (
-          <s className="block text-xs text-ink-3">
+          <s className="block text-xs text-ink-2">
             <Amount value={quoted.basePrice} currency={desk.currency} />
           </s>
         )}

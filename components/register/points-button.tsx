@@ -24,7 +24,9 @@ export function PointsButton() {
         <Button tone="quiet" size="sm" className="-ml-2.5" disabled={isLocked}>
           <Coins aria-hidden />
           {t("spend")}
-          <Kbd>{panelKeys.points}</Kbd>
+          <span className="max-sm:hidden">
+            <Kbd>{panelKeys.points}</Kbd>
+          </span>
         </Button>
       }
     >

@@ -23,42 +23,44 @@ export function RegisterTools() {
   const { open, isLocked, cart, sound, desk, store, setStore } = useRegister();
   const nothing = isEmptyCart(cart);
   return (
-    <div className="flex items-center gap-1 border-t border-line px-2 py-1 lg:pl-5">
-      {tools.map(({ panel, icon: Icon }) => (
-        <Button
-          key={panel}
+    <div className="@container border-t border-line">
+      <div className="flex items-center gap-1 px-2 py-1 lg:pl-5">
+        {tools.map(({ panel, icon: Icon }) => (
+          <Button
+            key={panel}
+            size="lg"
+            tone="quiet"
+            className="px-2"
+            disabled={isLocked || (panel !== "parked" && nothing)}
+            onClick={() => open(panel)}
+          >
+            <Icon aria-hidden />
+            {t(panel)}
+            <span className="max-sm:hidden">
+              <Kbd>{panelKeys[panel]}</Kbd>
+            </span>
+          </Button>
+        ))}
+        <span className="flex-1" />
+        {desk.stores.length > 1 && (
+          <Select
+            aria-label={t("store")}
+            className="w-44 @max-2xl:hidden"
+            value={store}
+            disabled={isLocked}
+            options={desk.stores.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={(event) => setStore(event.target.value)}
+          />
+        )}
+        <IconButton
+          label={sound.isOn ? t("soundOff") : t("soundOn")}
+          aria-pressed={sound.isOn}
           size="lg"
-          tone="quiet"
-          className="px-2"
-          disabled={isLocked || (panel !== "parked" && nothing)}
-          onClick={() => open(panel)}
+          onClick={sound.toggle}
         >
-          <Icon aria-hidden />
-          {t(panel)}
-          <span className="max-sm:hidden">
-            <Kbd>{panelKeys[panel]}</Kbd>
-          </span>
-        </Button>
-      ))}
-      <span className="flex-1" />
-      {desk.stores.length > 1 && (
-        <Select
-          aria-label={t("store")}
-          className="w-44 max-md:hidden"
-          value={store}
-          disabled={isLocked}
-          options={desk.stores.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(event) => setStore(event.target.value)}
-        />
-      )}
-      <IconButton
-        label={sound.isOn ? t("soundOff") : t("soundOn")}
-        aria-pressed={sound.isOn}
-        size="lg"
-        onClick={sound.toggle}
-      >
-        {sound.isOn ? <Volume2 aria-hidden /> : <VolumeX aria-hidden />}
-      </IconButton>
+          {sound.isOn ? <Volume2 aria-hidden /> : <VolumeX aria-hidden />}
+        </IconButton>
+      </div>
     </div>
   );
 }

@@ -66,7 +66,9 @@ export function TotalRegion({ className }: { className?: string }) {
         onClick={() => open("pay")}
       >
         {t("pay")}
-        <Kbd>{panelKeys.pay}</Kbd>
+        <span className="max-sm:hidden">
+          <Kbd>{panelKeys.pay}</Kbd>
+        </span>
       </Button>
     </section>
   );

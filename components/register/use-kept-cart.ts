@@ -2,6 +2,7 @@
 
 import { type Dispatch, useEffect, useReducer, useState } from "react";
 import type { z } from "zod";
+import { personalPrefix } from "@/components/layout/personal-storage";
 import {
   type CartAction,
   type CartState,
@@ -50,7 +51,7 @@ export function useKeptCart({ store, employee }: { store: string; employee: stri
   return { cart, change, posting, setPosting, isReady };
 }
 
-const prefix = "regulars.register.";
+const prefix = `${personalPrefix}register.`;
 
 function forgetOthers(employee: string): void {
   try {

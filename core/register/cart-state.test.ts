@@ -17,12 +17,12 @@ const add = (product: string, count = 1000): CartAction => ({
   name: product.toUpperCase(),
   quantity: quantity(count),
 });
-const after = (...actions: CartAction[]): CartState => actions.reduce(changeCart, emptyCart);
+const given = (...actions: CartAction[]): CartState => actions.reduce(changeCart, emptyCart);
 const quantities = ({ lines }: CartState) => lines.map((line) => [line.product, line.quantity]);
 
 describe("adding", () => {
   test("the same product again raises its line and selects it", () => {
-    const cart = after(add("oil"), add("gum"), add("oil", 2000));
+    const cart = given(add("oil"), add("gum"), add("oil", 2000));
     expect(quantities(cart)).toEqual([
       ["oil", 3000],
       ["gum", 1000],
@@ -32,7 +32,7 @@ describe("adding", () => {
 
   test("a line with a discount by hand is left alone: the product gets another line", () => {
     const terms = { discount: basisPoints(500) };
-    const cart = after(add("oil"), { do: "setTerms", line: 1, terms }, add("oil"));
+    const cart = given(add("oil"), { do: "setTerms", line: 1, terms }, add("oil"));
     expect(quantities(cart)).toEqual([
       ["oil", 1000],
       ["oil", 1000],
@@ -42,7 +42,7 @@ describe("adding", () => {
 
 describe("quantities", () => {
   test("nothing left takes the line out, and the next one is selected", () => {
-    const cart = after(add("oil"), add("gum"), add("nut"), { do: "select", line: 2 });
+    const cart = given(add("oil"), add("gum"), add("nut"), { do: "select", line: 2 });
     const left = changeCart(cart, { do: "changeQuantity", line: 2, by: -1000 });
     expect(quantities(left)).toEqual([
       ["oil", 1000],
@@ -52,32 +52,32 @@ describe("quantities", () => {
   });
 
   test("removing the last line selects the one before, removing the only one selects none", () => {
-    const two = after(add("oil"), add("gum"), { do: "remove", line: 2 });
+    const two = given(add("oil"), add("gum"), { do: "remove", line: 2 });
     expect(selectedLine(two)?.product).toBe("oil");
     expect(changeCart(two, { do: "remove", line: 1 }).selected).toBeNull();
   });
 
   test("never more than a line may hold", () => {
-    const cart = after(add("oil"), { do: "setQuantity", line: 1, quantity: 5e12 });
+    const cart = given(add("oil"), { do: "setQuantity", line: 1, quantity: 5e12 });
     expect(cart.lines[0]?.quantity).toBe(1_000_000_000);
   });
 
   test("what is not there changes nothing", () => {
-    const cart = after(add("oil"));
+    const cart = given(add("oil"));
     expect(changeCart(cart, { do: "remove", line: 9 })).toBe(cart);
     expect(changeCart(cart, { do: "changeQuantity", line: 9, by: 1000 })).toBe(cart);
   });
 });
 
 test("the arrows stay within the lines", () => {
-  const cart = after(add("oil"), add("gum"), { do: "move", by: 1 });
+  const cart = given(add("oil"), add("gum"), { do: "move", by: 1 });
   expect(selectedLine(cart)?.product).toBe("gum");
   const first = [-1, -1].reduce((state) => changeCart(state, { do: "move", by: -1 }), cart);
   expect(selectedLine(first)?.product).toBe("oil");
 });
 
 test("another customer's points are asked for anew", () => {
-  const cart = after(
+  const cart = given(
     { do: "setCustomer", customer: { id: "a", name: "A" }, card: "1" },
     { do: "setPoints", points: points(100) },
     { do: "setCustomer", customer: { id: "b", name: "B" }, card: null },
@@ -87,21 +87,21 @@ test("another customer's points are asked for anew", () => {
 });
 
 test("a coupon counts once", () => {
-  const cart = after({ do: "addCoupon", code: "X-1" }, { do: "addCoupon", code: "X-1" });
+  const cart = given({ do: "addCoupon", code: "X-1" }, { do: "addCoupon", code: "X-1" });
   expect(cart.coupons).toEqual(["X-1"]);
   expect(changeCart(cart, { do: "dropCoupon", code: "X-1" }).coupons).toEqual([]);
 });
 
 describe("as the quote takes it", () => {
   test("only what was set is there", () => {
-    expect(toCart(after(add("oil"), { do: "setPoints", points: points(0) }), "main")).toEqual({
+    expect(toCart(given(add("oil"), { do: "setPoints", points: points(0) }), "main")).toEqual({
       store: "main",
       lines: [{ product: "oil", quantity: 1000 }],
     });
   });
 
   test("a parked cart comes back as it went", () => {
-    const cart = after(
+    const cart = given(
       add("oil", 350),
       { do: "setTerms", line: 1, terms: { discount: basisPoints(500), belowMinPrice: true } },
       { do: "setCustomer", customer: { id: "a", name: "A" }, card: "1" },

@@ -2,9 +2,10 @@ import { z } from "zod";
 import { moneySchema } from "@/core/money/units";
 import { accept, refuse } from "@/core/refusal";
 import { findSoldProducts } from "@/db/queries/quote-facts";
+import { can } from "../gate/actor";
 import { useCase } from "../gate/use-case";
 
-/** D4: what one must see to decide on a blocked discount, the purchase cost among it. */
+/** D4: what one must see to decide on a blocked discount, the purchase cost among it for whom may see costs. */
 export const getDiscountFacts = useCase(
   {
     name: "sales.getDiscountFacts",
@@ -20,10 +21,11 @@ export const getDiscountFacts = useCase(
     }),
     refusals: ["not_found"],
   },
-  async ({ db }, { product }) => {
+  async ({ actor, db }, { product }) => {
     const [row] = await findSoldProducts(db, [product]);
     if (!row) return refuse("not_found");
-    const { name, basePrice, minPrice, cost } = row;
+    const { name, basePrice, minPrice } = row;
+    const cost = can(actor, "catalogue.viewCost") ? row.cost : null;
     return accept({ name, price: basePrice, minPrice, cost });
   },
 );
