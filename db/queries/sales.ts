@@ -34,7 +34,12 @@ export type SaleRecord = {
 };
 
 /** Whose sales may be seen; null: everybody's, every store's. Never left out (U1). */
-export type SaleScope = { employees: readonly string[] | null; stores: readonly string[] | null };
+export type SaleScope = {
+  employees: readonly string[] | null;
+  /** Only what this key has sold; absent or null: whoever sold it. */
+  key?: string | null;
+  stores: readonly string[] | null;
+};
 
 /** The next running number; one that a refused sale took leaves a gap. */
 export async function takeSaleNumber(db: Db): Promise<number> {
@@ -271,8 +276,9 @@ export async function findSales(
 }
 
 /** The condition that keeps sales outside the scope away. */
-export function inScope({ employees, stores }: SaleScope): SQL | undefined {
+export function inScope({ employees, key = null, stores }: SaleScope): SQL | undefined {
   return and(
+    key === null ? undefined : eq(sales.keyId, key),
     employees === null ? undefined : inArray(sales.employeeId, [...employees]),
     stores === null ? undefined : inArray(sales.storeId, [...stores]),
   );
