@@ -123,5 +123,5 @@ function useNewBalance({ card, customer, store }: SaleView): number | null {
 
 /** The receipt is a page of its own; a browser set up for a till prints it without asking. */
 function printReceipt(sale: string) {
-  window.open(`/sales/${sale}/receipt?print`, "_blank", "noopener");
+  window.open(`/sales/${sale}/receipt`, "_blank", "noopener");
 }

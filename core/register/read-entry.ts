@@ -1,4 +1,3 @@
-import { tidyCardNumber } from "@/core/cards/card-number";
 import { searchDigits } from "@/core/customers/phone-search";
 
 // Q4: the register's one input. What was typed or scanned says by itself what it is.
@@ -39,12 +38,6 @@ export function readUnfound(text: string): Unfound {
   if (/^[0-9A-Za-z-]{4,40}$/.test(text) && /[0-9-]/.test(text)) return "coupon";
   return "name";
 }
-
-/** Whether the text names a card by its whole number, written in any way. */
-export const isSameCard = (text: string, card: { number: string; barcode?: string }): boolean => {
-  const tidy = tidyCardNumber(text);
-  return tidy === card.number || tidy === card.barcode;
-};
 
 /** Digits as they are dialled at home or abroad; a bare EAN-13 is taken for a barcode. */
 function isPhoneLike(text: string): boolean {
