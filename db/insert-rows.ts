@@ -2,21 +2,39 @@ import { getTableColumns, getTableName, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Db } from "./client";
 
-/**
- * Inserts rows of one shape by one statement with one parameter, so that it is prepared once however many rows there
- * are and goes out together with its neighbours. Columns that the rows do not name get their defaults.
- */
+/** Rows of one shape and their table. Columns that the rows do not name get their defaults. */
+export type RowsOf<T extends PgTable = PgTable> = { table: T; rows: readonly T["$inferInsert"][] };
+
+/** Ties rows to their table, so that both are checked against each other. */
+export const rowsOf = <T extends PgTable>(table: T, rows: readonly T["$inferInsert"][]): RowsOf => ({
+  table,
+  rows,
+});
+
+/** Inserts rows of one table: see `insertTogether`. */
 export async function insertRows<T extends PgTable>(
   db: Db,
   table: T,
   rows: readonly T["$inferInsert"][],
 ): Promise<void> {
-  const [first] = rows;
-  if (!first) return;
-  const columns = sql.raw(columnsOf(table, Object.keys(first)).join(", "));
+  await insertTogether(db, [rowsOf(table, rows)]);
+}
+
+/**
+ * Inserts rows of several tables by one statement with one parameter, so that it is prepared once however many rows
+ * there are and costs one message to the database. References between the rows are checked at its end.
+ */
+export async function insertTogether(db: Db, groups: readonly RowsOf[]): Promise<void> {
+  const given = groups.filter(({ rows }) => rows.length > 0);
+  if (given.length === 0) return;
+  const inserts = given.map(({ table, rows }, index) => {
+    const columns = sql.raw(columnsOf(table, Object.keys(rows[0] ?? {})).join(", "));
+    return sql`${sql.raw(`kept_${index}`)} as (insert into ${table} (${columns})
+      select ${columns} from given, jsonb_populate_recordset(null::${table}, given.tables -> ${sql.raw(String(index))}))`;
+  });
+  const tables = JSON.stringify(given.map(({ rows }) => rows.map(inSnakeCase)));
   await db.execute(sql`
-    insert into ${table} (${columns})
-    select ${columns} from jsonb_populate_recordset(null::${table}, ${toJson(rows)}::jsonb)`);
+    with given as (select ${tables}::jsonb as tables), ${sql.join(inserts, sql`, `)} select`);
 }
 
 /** Names of a table's columns in the database, from a list of its fields: never from input. */
@@ -29,12 +47,7 @@ function columnsOf(table: PgTable, fields: readonly string[]): string[] {
 }
 
 /** Only the fields of the rows themselves are renamed: what stands in a JSON column stays as it is. */
-function toJson(rows: readonly Record<string, unknown>[]): string {
-  return JSON.stringify(
-    rows.map((row) =>
-      Object.fromEntries(Object.entries(row).map(([key, value]) => [toSnakeCase(key), value])),
-    ),
-  );
-}
+const inSnakeCase = (row: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(row).map(([key, value]) => [toSnakeCase(key), value]));
 
 const toSnakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -30,7 +30,7 @@ export async function bareTransactions(url: string, saleId: string) {
     await sql`select to_jsonb(t) as row from idempotency_keys t where response ->> 'id' = ${saleId}`;
   if (!answer) throw new Error(`sale ${saleId} has no kept answer`);
   const response = JSON.stringify((answer.row as Json).response);
-  const [sale] = await sql`select customer_id, card_id from sales where id = ${saleId}`;
+  const [sale] = await sql`select customer_id, card_id, at from sales where id = ${saleId}`;
   const cards =
     await sql`select id, customer_id from cards where id <> ${sale?.card_id} order by id limit 1000`;
   let turn = 0;
@@ -50,7 +50,7 @@ export async function bareTransactions(url: string, saleId: string) {
           ),
         ),
         tx`update cards set total = total + 72 where id = ${card?.id}`,
-        tx`update customers set sold = sold + 145050, paid = paid + 145050, visits = visits + 1, last_visit_at = now()
+        tx`update customers set sold = sold + 145050, paid = paid + 145050, visits = visits + 1, last_visit_at = greatest(last_visit_at, ${sale?.at})
           where id = ${card?.customer_id}`,
         tx`insert into idempotency_keys (scope, key, hash, status, response, at)
           values ('bare', ${id}, 'hash', 200, ${response}::text::jsonb, now())`,

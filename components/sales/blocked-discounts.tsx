@@ -8,7 +8,7 @@ import { Field } from "@/components/ui/field";
 import { MoneyInput } from "@/components/ui/money-input";
 import { Notice } from "@/components/ui/notice";
 import { PercentInput } from "@/components/ui/percent-input";
-import { SegmentedControl } from "@/components/ui/segmented-control";
+import { RadioGroup } from "@/components/ui/radio-group";
 import { Textarea } from "@/components/ui/textarea";
 import { formatMoney, formatPercent } from "@/i18n/format";
 import { decideDiscountAction, getDiscountFactsAction } from "@/server/sales/actions";
@@ -142,12 +142,12 @@ function DecisionDialog({ line, sale }: { line: BlockedLine; sale: SaleView }) {
             {t("facts", { price: money(facts.price), min: money(facts.minPrice), cost: money(facts.cost) })}
           </p>
         )}
-        <SegmentedControl
-          label={t("decide")}
+        <RadioGroup
+          legend={t("decide")}
           name={`decision-${line.index}`}
           value={way}
           onValueChange={(value) => setWay(value as Way)}
-          segments={[
+          options={[
             { value: "fixedMinimumPrice", label: t("fix") },
             { value: "setByHand", label: t("byHand") },
             { value: "declined", label: t("decline") },

@@ -7,7 +7,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { MoneyInput } from "@/components/ui/money-input";
 import { Notice } from "@/components/ui/notice";
-import { SegmentedControl } from "@/components/ui/segmented-control";
+import { Select } from "@/components/ui/select";
 import { formatMoney } from "@/i18n/format";
 import { addPaymentAction } from "@/server/sales/actions";
 import type { SaleView } from "@/server/sales/view";
@@ -51,13 +51,13 @@ export function PaymentDialog({ sale, left }: { sale: SaleView; left: number }) 
       }
     >
       <div className="flex flex-col gap-4">
-        <SegmentedControl
-          label={t("method")}
-          value={method}
-          onValueChange={(value) => setMethod(value as Method)}
-          name="method"
-          segments={methods.map((value) => ({ value, label: tMethods(value) }))}
-        />
+        <Field label={t("method")}>
+          <Select
+            value={method}
+            onChange={(event) => setMethod(event.target.value as Method)}
+            options={methods.map((value) => ({ value, label: tMethods(value) }))}
+          />
+        </Field>
         <Field label={t("amount")}>
           <MoneyInput currency={sale.currency} value={amount} onValueChange={setAmount} />
         </Field>

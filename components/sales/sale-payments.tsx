@@ -22,7 +22,7 @@ export function SalePayments({ sale, origin }: SalePaymentsProps) {
             {payment.status === "failed" && <Badge>{t("failed")}</Badge>}
             <Moment at={payment.at} zone={sale.zone} className="text-sm text-ink-3" />
           </span>
-          <Amount value={payment.amount} currency={sale.currency} />
+          <Amount value={payment.amount} currency={sale.currency} className="ml-auto" />
           {payment.page && (
             <span className="w-full min-w-0 text-sm">
               <Copyable text={`${origin}${payment.page}`} />

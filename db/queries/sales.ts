@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gte, inArray, lt, type SQL, sql } from "drizzle-orm
 import type { Points } from "@/core/money/units";
 import type { SaleStatus } from "@/core/sales/state";
 import type { Db } from "../client";
-import { insertRows } from "../insert-rows";
+import { insertRows, insertTogether, rowsOf } from "../insert-rows";
 import { products } from "../schema/catalogue";
 import { customers } from "../schema/customers";
 import { payments, saleLines, saleReturns, sales } from "../schema/sales";
@@ -52,10 +52,10 @@ export async function insertSale(
   db: Db,
   { sale, lines, payments: paid }: Pick<SaleRecord, "sale" | "lines" | "payments">,
 ): Promise<void> {
-  await Promise.all([
-    insertRows(db, sales, [sale]),
-    insertRows(db, saleLines, lines.map(withoutName)),
-    insertRows(db, payments, paid),
+  await insertTogether(db, [
+    rowsOf(sales, [sale]),
+    rowsOf(saleLines, lines.map(withoutName)),
+    rowsOf(payments, paid),
   ]);
 }
 

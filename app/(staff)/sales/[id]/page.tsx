@@ -55,7 +55,7 @@ export default async function SalePage({ params }: Props) {
         actions={<Actions sale={sale} actor={actor} />}
       />
       {sale.cancelReason && <Notice className="mb-4">{t("cancelled", { reason: sale.cancelReason })}</Notice>}
-      <div className="grid items-start gap-x-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div>
           <Section title={t("lines.title")}>
             <SaleLines sale={sale} />
