@@ -36,7 +36,7 @@ export async function findSalesOfCustomer(
         after ? sql`(${sales.at}, ${sales.id}) < (${after.value}::timestamptz, ${after.id})` : undefined,
       ),
     )
-    .orderBy(sql`${sales.at} desc nulls last, ${sales.id} desc nulls last`)
+    .orderBy(desc(sales.at), desc(sales.id))
     .limit(limit);
 }
 

@@ -42,7 +42,7 @@ export const products = pgTable(
   },
   (t) => [
     index("products_group").on(t.groupId),
-    index("products_newest").on(t.createdAt.desc(), t.id.desc()),
+    index("products_newest").on(t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index("products_name").on(t.name, t.id),
     index("products_sku").on(t.sku),
   ],

@@ -2,6 +2,10 @@ import { bigint, customType, integer, text, timestamp } from "drizzle-orm/pg-cor
 import type { BasisPoints, Money, Points, Quantity } from "@/core/money/units";
 
 // Column kinds shared by every table, so that a unit reads the same everywhere.
+//
+// Of indexes: Drizzle's `.desc()` means NULLS LAST, but `order by … desc` means NULLS FIRST, and PostgreSQL takes no
+// index of the one kind for an order of the other. So indexes say `.desc().nullsFirst()`, but for those of customers,
+// whose lists put the ones without a value last and say so.
 
 /** Primary key: a prefix that tells the kind, and a ULID (`cus_01k…`): unguessable, sorts by time of creation. */
 export const id = () => text().primaryKey();

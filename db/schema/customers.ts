@@ -137,5 +137,13 @@ export const consents = pgTable(
     ip: text(),
     at: instant().notNull(),
   },
-  (t) => [index("consents_latest").on(t.customerId, t.channel, t.purpose, t.at.desc(), t.id.desc())],
+  (t) => [
+    index("consents_latest").on(
+      t.customerId,
+      t.channel,
+      t.purpose,
+      t.at.desc().nullsFirst(),
+      t.id.desc().nullsFirst(),
+    ),
+  ],
 );

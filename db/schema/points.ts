@@ -73,7 +73,10 @@ export const pointEntries = pgTable(
     /** The transaction that wrote the entry: the sealer waits until all earlier ones have ended. */
     transaction: transactionId().notNull().default(sql`pg_current_xact_id()`),
   },
-  (t) => [index("point_entries_card").on(t.cardId, t.seq.desc()), index("point_entries_sale").on(t.saleId)],
+  (t) => [
+    index("point_entries_card").on(t.cardId, t.seq.desc().nullsFirst()),
+    index("point_entries_sale").on(t.saleId),
+  ],
 );
 
 /** P8: a chained hash over ranges of the ledger, written off the hot path; names a row changed behind the app's back. */

@@ -19,6 +19,6 @@ export const programmeVersions = pgTable(
   },
   (t) => [
     uniqueIndex("programme_one_draft").on(t.status).where(sql`${t.status} = 'draft'`),
-    index("programme_in_force").on(t.from.desc()).where(sql`${t.status} = 'published'`),
+    index("programme_in_force").on(t.from.desc().nullsFirst()).where(sql`${t.status} = 'published'`),
   ],
 );

@@ -20,10 +20,10 @@ export const auditEntries = pgTable(
     requestId: text().notNull(),
   },
   (t) => [
-    index("audit_at").on(t.at.desc(), t.seq.desc()),
-    index("audit_subject").on(t.subjectKind, t.subjectId, t.seq.desc()),
-    index("audit_actor").on(t.actorId, t.seq.desc()),
-    index("audit_action").on(t.action, t.seq.desc()),
+    index("audit_at").on(t.at.desc().nullsFirst(), t.seq.desc().nullsFirst()),
+    index("audit_subject").on(t.subjectKind, t.subjectId, t.seq.desc().nullsFirst()),
+    index("audit_actor").on(t.actorId, t.seq.desc().nullsFirst()),
+    index("audit_action").on(t.action, t.seq.desc().nullsFirst()),
   ],
 );
 
@@ -64,9 +64,9 @@ export const outboxMessages = pgTable(
     leaseUntil: instant(),
   },
   (t) => [
-    index("outbox_newest").on(t.createdAt.desc(), t.id.desc()),
+    index("outbox_newest").on(t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index("outbox_state").on(t.state, t.createdAt),
-    index("outbox_customer").on(t.customerId, t.createdAt.desc()),
+    index("outbox_customer").on(t.customerId, t.createdAt.desc().nullsFirst()),
   ],
 );
 
@@ -87,7 +87,7 @@ export const jobRuns = pgTable(
     startedAt: instant(),
     endedAt: instant(),
   },
-  (t) => [index("job_runs_newest").on(t.createdAt.desc(), t.id.desc())],
+  (t) => [index("job_runs_newest").on(t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst())],
 );
 
 /** Tries counted per door and person in a fixed window; shared by all processes. */
