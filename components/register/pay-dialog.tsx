@@ -15,6 +15,8 @@ export function PayDialog() {
   const { sending, close, sound } = useRegister();
   const { state, dismiss } = sending;
   const isOpenEnded = state.kind === "saving" || state.kind === "lost";
+  const isAgain = state.kind === "lost" || (state.kind === "saving" && state.tries > 0);
+  const isAsking = state.kind === "idle" || state.kind === "saving" || state.kind === "refused";
   const { play } = sound;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each sale
   useEffect(() => {
@@ -35,9 +37,9 @@ export function PayDialog() {
       onOpenChange={(open) => !open && shut()}
     >
       {state.kind === "done" && <SaleDone sale={state.sale} change={state.change} onNext={shut} />}
-      {state.kind === "lost" && <SaleLost />}
+      {isAgain && <SaleLost />}
       {state.kind === "priceChanged" && <PriceChanged before={state.before} quote={state.quote} />}
-      {(state.kind === "idle" || state.kind === "saving" || state.kind === "refused") && <PayForm />}
+      {!isAgain && isAsking && <PayForm />}
     </Dialog>
   );
 }

@@ -14,7 +14,7 @@ export function SaleLost() {
       meaning="warning"
       title={t("lostTitle")}
       actions={
-        <Button size="lg" autoFocus onClick={sending.retry}>
+        <Button size="lg" autoFocus pending={sending.state.kind === "saving"} onClick={sending.retry}>
           {t("retry")}
         </Button>
       }

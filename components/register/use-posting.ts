@@ -11,7 +11,8 @@ import type { KeptCart, SaleToSend } from "./use-kept-cart";
 /** How the last posting stands. */
 export type PostingState =
   | { kind: "idle" }
-  | { kind: "saving" }
+  /** `tries` that got no answer before this one. */
+  | { kind: "saving"; tries: number }
   /** No answer came: the same sale goes again with the same key. */
   | { kind: "lost"; tries: number }
   | { kind: "priceChanged"; before: number; quote: Quote }
@@ -38,7 +39,7 @@ export function usePosting(
     async (key: string, body: SaleToSend, tries: number) => {
       if (isSending.current) return;
       isSending.current = true;
-      setState({ kind: "saving" });
+      setState({ kind: "saving", tries });
       const answer = await call("sell", body.sale, { idempotencyKey: key, timeout: 20_000 });
       isSending.current = false;
       heard(answer.ok ? null : answer.code);
@@ -64,7 +65,7 @@ export function usePosting(
     void deliver(next.key, next.body, 0);
   };
   const retry = useCallback(() => {
-    if (posting && !posting.answered) void deliver(posting.key, posting.body, 0);
+    if (posting && !posting.answered) void deliver(posting.key, posting.body, 1);
   }, [posting, deliver]);
 
   // What was on its way when the page was closed is sent again as soon as it is open.

@@ -40,5 +40,9 @@ function answerOf(
   const { status, code, detail: message } = problemOf(result, problemTexts(locale));
   const params: RefusalParams = result.kind === "refused" ? result.params : {};
   const issues: Issue[] = result.kind === "invalid" ? result.issues : [];
-  return { status, body: { ok: false, code, message, params, issues } };
+  // A refusal is an answer like any other to the page that asked; a browser would log any 4xx as a fault.
+  return {
+    status: result.kind === "refused" ? 200 : status,
+    body: { ok: false, code, message, params, issues },
+  };
 }

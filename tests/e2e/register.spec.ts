@@ -1,6 +1,6 @@
-import type { Page } from "@playwright/test";
+import { test as faulty, type Page } from "@playwright/test";
 import type { SaleView } from "@/server/sales/view";
-import { expect, found, stateOf, test } from "../support/browser";
+import { expect, found, speak, stateOf, test } from "../support/browser";
 
 // Q4, Q5: selling as a seller does, with the keyboard alone, and what happens when the network does not play along.
 
@@ -45,7 +45,7 @@ test.describe("a seller", () => {
     await page.keyboard.press("F9");
     await page.getByLabel("Cash received").fill("50000");
     await page.keyboard.press("Enter");
-    await expect(page.getByRole("dialog")).toContainText("Paid");
+    await expect(page.getByRole("dialog", { name: /Sale No/ })).toBeVisible();
     await expect(page.getByRole("dialog")).toContainText("Change");
     await expect(page.getByRole("dialog")).toContainText("Earned");
     await expect(page.getByRole("dialog")).toContainText("New balance");
@@ -88,10 +88,12 @@ test.describe("a seller", () => {
   });
 });
 
-test.describe("the network", () => {
-  test.use({ storageState: stateOf("supervisor") });
+// A browser complains of a broken connection itself: here it may.
+faulty.describe("the network", () => {
+  faulty.use({ storageState: stateOf("supervisor") });
+  faulty.beforeEach(({ context }) => speak(context, "en"));
 
-  test("loses the answer: the sale goes again with its key and counts once", async ({ page }) => {
+  faulty("loses the answer: the sale goes again with its key and counts once", async ({ page }) => {
     const keys: (string | null)[] = [];
     const sales: string[] = [];
     await page.route("**/register/calls/sell", async (route) => {
@@ -108,13 +110,13 @@ test.describe("the network", () => {
     await page.keyboard.press("F9");
     await page.keyboard.press("Enter");
     await expect(page.getByText("No answer from the server")).toBeVisible();
-    await expect(page.getByRole("dialog")).toContainText("Paid", { timeout: 15_000 });
+    await expect(page.getByRole("dialog", { name: /Sale No/ })).toBeVisible({ timeout: 15_000 });
     expect(new Set(keys).size).toBe(1);
     expect(sales.length).toBeGreaterThan(1);
     expect(new Set(sales).size).toBe(1);
   });
 
-  test("a price that changed is asked about, and nothing is charged before", async ({ page }) => {
+  faulty("a price that changed is asked about, and nothing is charged before", async ({ page }) => {
     let isFirst = true;
     await page.route("**/register/calls/sell", async (route) => {
       const body = route.request().postDataJSON();
@@ -131,6 +133,6 @@ test.describe("the network", () => {
     await expect(page.getByText("The price has changed")).toBeVisible();
     await page.keyboard.press("Enter");
     await page.keyboard.press("Enter");
-    await expect(page.getByRole("dialog")).toContainText("Paid");
+    await expect(page.getByRole("dialog", { name: /Sale No/ })).toBeVisible();
   });
 });
