@@ -67,6 +67,8 @@ export const refusalStatus = {
   code_expired: 422,
   last_administrator: 422,
   weak_password: 422,
+  wrong_password: 422,
+  link_expired: 422,
   already_set_up: 422,
   role_in_use: 422,
   unknown_role: 422,

@@ -1,3 +1,4 @@
+import enAccount from "./en/account.json";
 import enApi from "./en/api.json";
 import enAudit from "./en/audit.json";
 import enAuth from "./en/auth.json";
@@ -27,6 +28,7 @@ import enStores from "./en/stores.json";
 import enToday from "./en/today.json";
 import enUi from "./en/ui.json";
 import type { Locale } from "./locale";
+import ruAccount from "./ru/account.json";
 import ruApi from "./ru/api.json";
 import ruAudit from "./ru/audit.json";
 import ruAuth from "./ru/auth.json";
@@ -59,6 +61,7 @@ import ruUi from "./ru/ui.json";
 // One file per area and language. English gives the type; a test holds the Russian to the same keys and arguments.
 
 const en = {
+  account: enAccount,
   api: enApi,
   audit: enAudit,
   auth: enAuth,
@@ -90,6 +93,7 @@ const en = {
 };
 
 const ru = {
+  account: ruAccount,
   api: ruApi,
   audit: ruAudit,
   auth: ruAuth,

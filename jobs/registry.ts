@@ -4,12 +4,14 @@ import { forgetLeftovers } from "./forget-leftovers";
 import type { Job } from "./job";
 import { sealLedgerJob } from "./seal-ledger";
 import { sendOutboxMessage } from "./send-outbox-message";
+import { sendPasswordLinkJob } from "./send-password-link";
 import { sendSignInCode } from "./send-sign-in-code";
 import { verifyBooksJob } from "./verify-books";
 
 /** The job of every task; the type asks for each. */
 export const registry: { [N in TaskName]: Job<N> } = {
   "auth.sendCode": sendSignInCode,
+  "auth.sendPasswordLink": sendPasswordLinkJob,
   "books.verify": verifyBooksJob,
   "leftovers.forget": forgetLeftovers,
   "ledger.seal": sealLedgerJob,

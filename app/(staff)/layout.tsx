@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { screensFor, settingsFor } from "@/components/layout/screens";
 import { StaffShell } from "@/components/layout/staff-shell";
 import type { Right } from "@/core/rights";
+import { chooseLanguageAction } from "@/server/account/actions";
 import { signOutAction } from "@/server/auth/actions";
 import { currentActor } from "@/server/auth/current-actor";
 import { can } from "@/server/gate/actor";
@@ -22,6 +23,11 @@ export default async function StaffLayout({ children }: { children: ReactNode })
         ...(allowed("customers.edit") ? [{ key: "newCustomer", href: "/customers/new" } as const] : []),
       ]}
       person={{ name: actor.name }}
+      places={[
+        { key: "account", href: "/account" },
+        ...(allowed("settings.keys") ? [{ key: "apiReference", href: "/developers" } as const] : []),
+      ]}
+      chooseLanguage={chooseLanguageAction}
       search={searchAction}
       signOut={signOutAction}
     >

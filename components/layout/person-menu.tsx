@@ -4,8 +4,8 @@ import { LogOut } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useState, useTransition } from "react";
-import { Menu, MenuChoice, MenuItem, MenuLine } from "@/components/ui/menu";
-import { isLocale, locales } from "@/i18n/locale";
+import { Menu, MenuChoice, MenuItem, MenuLine, MenuLink } from "@/components/ui/menu";
+import { isLocale, type Locale, locales } from "@/i18n/locale";
 import { forgetPersonal } from "./personal-storage";
 import { chooseLocale, chooseTheme } from "./preferences";
 import { isTheme, type Theme, themes } from "./theme";
@@ -14,11 +14,15 @@ type PersonMenuProps = {
   name: string;
   /** What the person is here: their role, or the e-mail. */
   detail?: string | undefined;
+  /** Places of one's own. */
+  links?: readonly { href: string; label: string }[];
+  /** Keeps the language with the person, for other browsers. */
+  onLanguage?: ((choice: { locale: Locale }) => Promise<unknown>) | undefined;
   onSignOut: () => Promise<unknown>;
 };
 
 /** Who is signed in, with the language, the theme and the way out. */
-export function PersonMenu({ name, detail, onSignOut }: PersonMenuProps) {
+export function PersonMenu({ name, detail, links = [], onLanguage, onSignOut }: PersonMenuProps) {
   const t = useTranslations("navigation");
   const [pending, startTransition] = useTransition();
   return (
@@ -40,7 +44,13 @@ export function PersonMenu({ name, detail, onSignOut }: PersonMenuProps) {
         {detail && <p className="text-xs text-ink-3">{detail}</p>}
       </div>
       <MenuLine />
-      <PreferenceChoices />
+      {links.map(({ href, label }) => (
+        <MenuLink key={href} href={href}>
+          {label}
+        </MenuLink>
+      ))}
+      {links.length > 0 && <MenuLine />}
+      <PreferenceChoices onLanguage={onLanguage} />
       <MenuLine />
       <MenuItem
         onSelect={() => {
@@ -56,7 +66,7 @@ export function PersonMenu({ name, detail, onSignOut }: PersonMenuProps) {
 }
 
 /** Language and theme, inside a menu. */
-export function PreferenceChoices() {
+export function PreferenceChoices({ onLanguage }: Pick<PersonMenuProps, "onLanguage">) {
   const t = useTranslations("navigation");
   const router = useRouter();
   const locale = useLocale();
@@ -71,9 +81,10 @@ export function PreferenceChoices() {
         label={t("language")}
         value={locale}
         options={locales.map((value) => ({ value, label: t(`languages.${value}`) }))}
-        onValueChange={(value) => {
+        onValueChange={async (value) => {
           if (!isLocale(value)) return;
           chooseLocale(value);
+          await onLanguage?.({ locale: value });
           router.refresh();
         }}
       />

@@ -6,6 +6,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { Menu, MenuLink } from "@/components/ui/menu";
+import type { Locale } from "@/i18n/locale";
 import { CommandPalette } from "./command-palette";
 import { PersonMenu } from "./person-menu";
 import { MenuDrawer } from "./phone-menu";
@@ -21,6 +22,9 @@ export type StaffHeaderProps = {
   settings: readonly { key: SettingsKey; href: string }[];
   actions: readonly QuickAction[];
   person: { name: string; detail?: string };
+  /** Places of the person's own, for their menu. */
+  places: readonly { key: "account" | "apiReference"; href: string }[];
+  chooseLanguage: (choice: { locale: Locale }) => Promise<unknown>;
   search: PaletteSearch;
   signOut: () => Promise<unknown>;
   /** What else belongs at the top: the store, reminders. */
@@ -33,6 +37,8 @@ export function StaffHeader({
   settings,
   actions,
   person,
+  places,
+  chooseLanguage,
   search,
   signOut,
   children,
@@ -77,7 +83,13 @@ export function StaffHeader({
             ))}
           </Menu>
         )}
-        <PersonMenu name={person.name} detail={person.detail} onSignOut={signOut} />
+        <PersonMenu
+          name={person.name}
+          detail={person.detail}
+          links={places.map(({ key, href }) => ({ href, label: t(key) }))}
+          onLanguage={chooseLanguage}
+          onSignOut={signOut}
+        />
       </div>
       <CommandPalette
         open={open}

@@ -40,8 +40,10 @@ export function OutboxList({ messages, nextCursor, zone }: OutboxListProps) {
         {
           key: "subject",
           head: t("message"),
-          cell: ({ subject, beginning }) => (
-            <span className="block max-w-md truncate">{subject ?? beginning}</span>
+          cell: ({ subject, beginning, secret }) => (
+            <span className="block max-w-md truncate">
+              {subject ?? (beginning || (secret && t(`secrets.${secret}`)))}
+            </span>
           ),
         },
         { key: "state", head: t("state"), cell: ({ state }) => <StateBadge state={state} /> },

@@ -54,7 +54,7 @@ export function EmployeeSheet({
         };
         return person
           ? updateEmployeeAction({ ...details, id: person.id })
-          : createEmployeeAction({ ...details, password: String(form.get("password") ?? "") });
+          : createEmployeeAction({ ...details, password: String(form.get("password") ?? "") || undefined });
       }}
     >
       <Field label={t("name")} required>
@@ -64,7 +64,7 @@ export function EmployeeSheet({
         <Input name="email" type="email" maxLength={254} defaultValue={person?.email} autoComplete="off" />
       </Field>
       {!person && (
-        <Field label={t("password")} hint={t("passwordHint")} required>
+        <Field label={t("password")} hint={t("firstPasswordHint")}>
           <Input
             name="password"
             type="text"

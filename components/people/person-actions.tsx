@@ -8,10 +8,10 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { toast } from "@/components/ui/toast";
-import { setDisabledAction, setPasswordAction } from "@/server/people/actions";
+import { sendPasswordLinkAction, setDisabledAction, setPasswordAction } from "@/server/people/actions";
 import type { EmployeeView } from "@/server/people/view";
 
-/** A new password, and shutting a person out or letting them in. */
+/** A link to set a password, a password handed over, and shutting a person out or letting them in. */
 export function PersonActions({ person }: { person: EmployeeView }) {
   const t = useTranslations("people");
   const { save, pending } = useSave();
@@ -30,6 +30,21 @@ export function PersonActions({ person }: { person: EmployeeView }) {
   }
   return (
     <>
+      <ConfirmDialog
+        title={t("sendLinkTitle", { name })}
+        confirmLabel={t("sendLink")}
+        trigger={
+          <Button size="sm" tone="quiet" aria-label={t("sendLinkTitle", { name })}>
+            {t("sendLink")}
+          </Button>
+        }
+        onConfirm={async () => {
+          const result = await sendPasswordLinkAction({ id });
+          toast(result.ok ? { text: t("linkSent") } : { text: result.message, meaning: "danger" });
+        }}
+      >
+        {t("sendLinkText", { email: person.email })}
+      </ConfirmDialog>
       <SaveSheet
         title={t("passwordFor", { name })}
         trigger={

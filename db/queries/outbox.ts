@@ -52,15 +52,21 @@ export async function noteAbandoned(db: Db, id: string, now: Date): Promise<bool
   return rows.length > 0;
 }
 
-/** Notes how the `tries`-th attempt ended; a sender that was overtaken meanwhile changes nothing. */
+/**
+ * Notes how the `tries`-th attempt ended, and with `isBlanked` takes its words away in the same step; a sender that was
+ * overtaken meanwhile changes nothing.
+ */
 export async function noteDelivery(
   db: Db,
   { id, tries }: { id: string; tries: number },
-  changes: { state: MessageState; error: string | null; sentAt: Date | null },
+  {
+    isBlanked,
+    ...changes
+  }: { state: MessageState; error: string | null; sentAt: Date | null; isBlanked?: boolean },
 ): Promise<boolean> {
   const rows = await db
     .update(outboxMessages)
-    .set({ ...changes, leaseUntil: null })
+    .set({ ...changes, leaseUntil: null, ...(isBlanked ? { subject: null, text: "", html: null } : {}) })
     .where(
       and(eq(outboxMessages.id, id), eq(outboxMessages.state, "sending"), eq(outboxMessages.tries, tries)),
     )
@@ -90,6 +96,7 @@ export async function listMessages(db: Db, { state, channel, after, limit }: Lis
       to: outboxMessages.to,
       subject: outboxMessages.subject,
       beginning: sql<string>`left(${outboxMessages.text}, 120)`,
+      secret: outboxMessages.secret,
       state: outboxMessages.state,
       error: outboxMessages.error,
       createdAt: outboxMessages.createdAt,

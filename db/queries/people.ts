@@ -12,6 +12,7 @@ export async function findEmployeeByEmail(db: Db, email: string) {
     .select({
       id: employees.id,
       name: employees.name,
+      email: employees.email,
       passwordHash: employees.passwordHash,
       disabledAt: employees.disabledAt,
       locale: employees.locale,
@@ -67,6 +68,16 @@ export async function listEmployees(db: Db) {
     .select(shown)
     .from(employees)
     .orderBy(sql`${employees.disabledAt} is not null`, asc(employees.name), asc(employees.id));
+}
+
+/** What a person's own account needs of them. */
+export async function findOwnAccount(db: Db, id: string) {
+  const { name, email, locale, passwordHash } = employees;
+  const [row] = await db
+    .select({ name, email, locale, passwordHash })
+    .from(employees)
+    .where(eq(employees.id, id));
+  return row ?? null;
 }
 
 export async function findEmployee(db: Db, id: string) {

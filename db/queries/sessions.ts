@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, lt, ne, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, lt, ne, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import { customers } from "../schema/customers";
 import { employees, roles } from "../schema/people";
@@ -54,6 +54,26 @@ export async function deleteSession(db: Db, id: string): Promise<void> {
 /** Moves the idle limit on. */
 export async function noteSessionSeen(db: Db, id: string, at: Date): Promise<void> {
   await db.update(sessions).set({ lastSeenAt: at }).where(eq(sessions.id, id));
+}
+
+/** Where an employee is signed in, the last seen first. */
+export async function listEmployeeSessions(
+  db: Db,
+  employeeId: string,
+  { now, seenAfter }: { now: Date; seenAfter: Date },
+) {
+  const { id, createdAt, lastSeenAt, ip, userAgent } = sessions;
+  return db
+    .select({ id, createdAt, lastSeenAt, ip, userAgent })
+    .from(sessions)
+    .where(
+      and(
+        eq(sessions.employeeId, employeeId),
+        gt(sessions.expiresAt, now),
+        gt(sessions.lastSeenAt, seenAfter),
+      ),
+    )
+    .orderBy(desc(lastSeenAt), desc(id));
 }
 
 /** Signs an employee out everywhere, but in the session that does it. */

@@ -31,6 +31,12 @@ export async function findSignInCode(db: Db, id: string) {
   return row ?? null;
 }
 
+/** What the customer of a code is called. */
+export async function findCustomerName(db: Db, id: string): Promise<string | null> {
+  const [row] = await db.select({ name: customers.name }).from(customers).where(eq(customers.id, id));
+  return row?.name ?? null;
+}
+
 /** The last code that a browser asked for, held until the transaction ends: two tries at once are counted as two. */
 export async function lockLastCode(db: Db, browserHash: string, now: Date) {
   const [row] = await db

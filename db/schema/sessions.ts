@@ -40,3 +40,18 @@ export const signInCodes = pgTable(
   },
   (t) => [index("sign_in_codes_address").on(t.address, t.createdAt)],
 );
+
+/** U2: a mailed link at which one of staff sets a password: once, within its time. Only its SHA-256 is kept. */
+export const passwordLinks = pgTable(
+  "password_links",
+  {
+    hash: text().primaryKey(),
+    employeeId: ref()
+      .notNull()
+      .references(() => employees.id),
+    createdAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    usedAt: instant(),
+  },
+  (t) => [index("password_links_employee").on(t.employeeId), index("password_links_expires").on(t.expiresAt)],
+);

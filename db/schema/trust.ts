@@ -52,6 +52,8 @@ export const outboxMessages = pgTable(
     subject: text(),
     text: text().notNull(),
     html: text(),
+    /** What of it opens a door: blanked together with the subject once it was really sent. */
+    secret: text().$type<"code" | "password">(),
     /** `kept`: no server configured, it stays here to be read. `uncertain`: we died between sending and noting. */
     state: text().$type<"queued" | "sending" | "sent" | "kept" | "failed" | "uncertain">().notNull(),
     messageId: text().notNull().unique(),

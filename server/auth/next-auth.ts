@@ -8,6 +8,7 @@ import { requestCall } from "../gate/request-call";
 import { browserId } from "./browser-id";
 import { cookieName, cookieOptions, sessionCookieAge } from "./cookies";
 import { knownDevice, rememberDevice } from "./known-device";
+import { rememberLocale } from "./remember-locale";
 import { authSecret } from "./secret";
 import { signInStaff } from "./sign-in-staff";
 import { signInWithCode } from "./sign-in-with-code";
@@ -77,6 +78,7 @@ async function through(
   const result = await execute(useCase, { ...call, input });
   if (result.kind !== "done") throw new SignInRefused(result);
   await rememberDevice(result.value.subject, device);
+  if ("locale" in result.value) await rememberLocale(result.value.locale);
   return { id: result.value.sessionId };
 }
 

@@ -19,7 +19,7 @@ export async function sendSignInCode(
   const { customerId, address: to } = asked;
   const company = await companyOf(db);
   const t = translator(locale, "mails");
-  const about = { purpose: "service", customerId, to } as const;
+  const about = { purpose: "service", secret: "code", customerId, to } as const;
   const named = { code, company: company.name };
   if (!to.includes("@")) {
     const text = t("code.sms", named);

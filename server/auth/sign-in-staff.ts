@@ -71,7 +71,8 @@ export const signInStaff = useCase(
         known ? { door: "sign-in:device", by: known } : { door: "sign-in:email", by: email.toLowerCase() },
       ),
     );
-    ctx.audit({ subject: { kind: "employee", id: person.id }, after: { name: person.name } });
+    const by = { kind: "employee", id: person.id, name: person.name } as const;
+    ctx.audit({ subject: { kind: "employee", id: person.id }, by });
     return accept({ sessionId, subject: person.id, locale: person.locale });
   },
 );

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { accept, refuse } from "@/core/refusal";
 import { newId } from "@/db/new-id";
 import { deleteSession, insertSession } from "@/db/queries/sessions";
-import { countCodeTry, lockLastCode, noteCodeUsed } from "@/db/queries/sign-in-codes";
+import { countCodeTry, findCustomerName, lockLastCode, noteCodeUsed } from "@/db/queries/sign-in-codes";
 import { useCase } from "../gate/use-case";
 import { countTries } from "./count-tries";
 import { browserHash } from "./request-code";
@@ -65,7 +65,9 @@ export const signInWithCode = useCase(
       ip: ctx.ip,
       userAgent,
     });
-    ctx.audit({ subject: { kind: "customer", id: asked.customerId } });
+    const name = (await findCustomerName(ctx.db, asked.customerId)) ?? "";
+    const by = { kind: "customer", id: asked.customerId, name } as const;
+    ctx.audit({ subject: { kind: "customer", id: asked.customerId }, by });
     return accept({ sessionId, subject: asked.customerId });
   },
 );

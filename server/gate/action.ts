@@ -45,6 +45,8 @@ export type FormState<T> = {
 type FormOptions<T> = {
   /** Where to go after success. */
   redirectTo?: (value: T) => string;
+  /** Fields that are not sent back to be shown again: passwords. */
+  hideFields?: string[];
 };
 
 /**
@@ -53,7 +55,7 @@ type FormOptions<T> = {
  */
 export function formAction<U extends AnyUseCase>(
   useCase: U,
-  { redirectTo }: FormOptions<z.output<U["output"]>> = {},
+  { redirectTo, hideFields = [] }: FormOptions<z.output<U["output"]>> = {},
 ) {
   const handler = async (
     _previous: FormState<z.output<U["output"]>>,
@@ -61,7 +63,7 @@ export function formAction<U extends AnyUseCase>(
   ): Promise<FormState<z.output<U["output"]>>> => {
     const call = await requestCall();
     const submission = parseWithZod(form, { schema: useCase.input, error: formErrors(call.locale) });
-    if (submission.status !== "success") return { submission: submission.reply() };
+    if (submission.status !== "success") return { submission: submission.reply({ hideFields }) };
     const key = form.get("idempotencyKey");
     const result = await execute(useCase, {
       ...call,
@@ -71,7 +73,7 @@ export function formAction<U extends AnyUseCase>(
     if (result.kind === "done" && redirectTo) redirect(redirectTo(result.value));
     const answer = toActionResult(result, call.locale);
     return {
-      submission: submission.reply(answer.ok ? {} : { formErrors: [answer.message] }),
+      submission: submission.reply({ hideFields, ...(answer.ok ? {} : { formErrors: [answer.message] }) }),
       result: answer,
     };
   };

@@ -157,8 +157,9 @@ function auditRows(action: string, notes: AuditNote[], { actor, now, ip, request
     requestId,
   };
   if (notes.length === 0) return [shared];
-  return notes.map(({ subject, before, after }) => ({
+  return notes.map(({ subject, before, after, by }) => ({
     ...shared,
+    ...(by ? { actorKind: by.kind, actorId: by.id, actorName: by.name } : {}),
     subjectKind: subject.kind,
     subjectId: subject.id,
     before,

@@ -22,6 +22,8 @@ export type AuditNote = {
   subject: { kind: string; id: string };
   before?: unknown;
   after?: unknown;
+  /** Who it turned out to be, where nobody was signed in yet: signing in, setting a password by a link. */
+  by?: { kind: "employee" | "customer"; id: string; name: string };
 };
 
 /** All that a use case knows of its surroundings. `db` is a transaction in a command, the pool in a query. */

@@ -7,6 +7,7 @@ export const tasks = {
     code: z.string(),
     locale: z.enum(["en", "ru"]),
   }),
+  "auth.sendPasswordLink": z.object({ email: z.string(), locale: z.enum(["en", "ru"]) }),
   "books.verify": z.object({}),
   "leftovers.forget": z.object({}),
   "ledger.seal": z.object({}),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { accept, refuse } from "@/core/refusal";
 import { findMessage, listMessages } from "@/db/queries/outbox";
+import { type Actor, can } from "../gate/actor";
 import { listQuery, pageOf, pageSchema } from "../gate/list";
 import { useCase } from "../gate/use-case";
 import { homeZone } from "../settings/home-zone";
@@ -16,6 +17,8 @@ const messageSummary = z.object({
   to: z.string(),
   subject: z.string().nullable(),
   beginning: z.string(),
+  /** What of it opens a door. Its words are gone once it was really sent. */
+  secret: z.enum(["code", "password"]).nullable(),
   state,
   error: z.string().nullable(),
   createdAt: instant,
@@ -43,7 +46,7 @@ export const listOutbox = useCase(
       rows,
       query,
       ({ createdAt, id }) => ({ value: createdAt, id }),
-      (row) => row,
+      (row) => (isOpenTo(ctx.actor, row) ? row : { ...row, beginning: "" }),
     );
     return accept({ ...page, zone });
   },
@@ -71,6 +74,12 @@ export const getMessage = useCase(
   },
   async (ctx, { id }) => {
     const [message, zone] = await Promise.all([findMessage(ctx.db, id), homeZone(ctx.db)]);
-    return message ? accept({ ...message, zone }) : refuse("not_found");
+    if (!message) return refuse("not_found");
+    const words = isOpenTo(ctx.actor, message) ? {} : { text: "", html: null };
+    return accept({ ...message, ...words, zone });
   },
 );
+
+/** A link to a colleague's password is for those alone who may set it anyway: others would take over the account. */
+const isOpenTo = (actor: Actor, { secret }: Pick<MessageSummary, "secret">): boolean =>
+  secret !== "password" || can(actor, "settings.people");

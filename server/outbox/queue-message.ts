@@ -12,6 +12,8 @@ export type OutgoingMessage = {
   purpose: "service" | "advertising";
   customerId?: string | null;
   saleId?: string | null;
+  /** It opens a door: a sign-in code, a link to set a password. Not kept once it was really sent. */
+  secret?: "code" | "password";
 } & (
   | { channel: "email"; to: string; subject: string; text: string; html?: string }
   /** `to` is E.164. */
@@ -37,6 +39,7 @@ export async function queueMessage(
     subject: message.channel === "email" ? headerLine(message.subject) : null,
     text: keepable(message.text),
     html: message.channel === "email" ? keepable(message.html ?? "") || null : null,
+    secret: message.secret ?? null,
     state: isAddress ? "queued" : "failed",
     error: isAddress ? null : "not an address",
     // Made before anything is sent: a repeat carries the same one, and servers and readers can tell.

@@ -47,7 +47,7 @@ async function send({ mail, sms }: Providers, message: MessageRecord): Promise<D
 }
 
 async function note(db: Db, message: MessageRecord, delivery: Delivery, now: Date): Promise<void> {
-  const { id, tries, purpose, createdAt: queuedAt } = message;
+  const { id, tries, purpose, secret, createdAt: queuedAt } = message;
   const error = "reason" in delivery ? delivery.reason : null;
   const mayRepeat = delivery.kind === "deferred" || (delivery.kind === "uncertain" && purpose === "service");
   const again = mayRepeat ? nextTry(tries, { queuedAt, now }) : null;
@@ -55,7 +55,13 @@ async function note(db: Db, message: MessageRecord, delivery: Delivery, now: Dat
   const noted = await noteDelivery(
     db,
     { id, tries },
-    { state, error, sentAt: delivery.kind === "sent" ? now : null },
+    {
+      state,
+      error,
+      sentAt: delivery.kind === "sent" ? now : null,
+      // Its reader has it now; whoever reads the outbox need not. A kept one has no other reader.
+      isBlanked: delivery.kind === "sent" && secret !== null,
+    },
   );
   // No job key: the running job holds it, and replacing would cancel this very note.
   if (noted && again) await enqueue(db, "outbox.send", { messageId: id }, { runAt: again });

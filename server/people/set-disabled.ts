@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { accept, refuse } from "@/core/refusal";
+import { endPasswordLinks } from "@/db/queries/password-links";
 import { countAdministrators, findEmployee, holdPeople, updateEmployee } from "@/db/queries/people";
 import { deleteEmployeeSessions } from "@/db/queries/sessions";
 import { useCase } from "../gate/use-case";
@@ -21,7 +22,10 @@ export const setDisabled = useCase(
     if (!before) return refuse("not_found");
 
     await updateEmployee(ctx.db, id, { disabledAt: disabled ? (before.disabledAt ?? ctx.now) : null });
-    if (disabled) await deleteEmployeeSessions(ctx.db, id);
+    if (disabled) {
+      await deleteEmployeeSessions(ctx.db, id);
+      await endPasswordLinks(ctx.db, id, ctx.now);
+    }
     if ((await countAdministrators(ctx.db)) === 0) return refuse("last_administrator");
 
     ctx.audit({

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { passwordWeakness } from "@/core/people/password";
 import { accept, refuse } from "@/core/refusal";
-import { findEmployee, updateEmployee } from "@/db/queries/people";
-import { deleteEmployeeSessions } from "@/db/queries/sessions";
-import { hashPassword } from "../auth/password";
+import { findEmployee } from "@/db/queries/people";
+import { replacePassword } from "../auth/replace-password";
 import { useCase } from "../gate/use-case";
 
 /** Gives a person a new password. Whoever is signed in with the old one is signed out. */
@@ -23,9 +22,8 @@ export const setPassword = useCase(
     const weakness = passwordWeakness(password, person);
     if (weakness) return refuse("weak_password", { why: weakness });
 
-    await updateEmployee(ctx.db, id, { passwordHash: await hashPassword(password) });
     const own = ctx.actor.kind === "employee" && ctx.actor.id === id ? ctx.actor.sessionId : undefined;
-    await deleteEmployeeSessions(ctx.db, id, own);
+    await replacePassword(ctx, { employeeId: id, password, keepSession: own });
     ctx.audit({ subject: { kind: "employee", id }, after: { password: "changed" } });
     return accept(null);
   },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { accept, refuse } from "@/core/refusal";
+import { endPasswordLinks } from "@/db/queries/password-links";
 import {
   countAdministrators,
   findEmployee,
@@ -32,6 +33,8 @@ export const updateEmployee = useCase(
     const { storeIds, ...details } = input;
     await writeEmployee(ctx.db, id, details);
     await setEmployeeStores(ctx.db, id, storeIds);
+    // Links lie in the old address's mail.
+    if (details.email !== before.email) await endPasswordLinks(ctx.db, id, ctx.now);
     if ((await countAdministrators(ctx.db)) === 0) return refuse("last_administrator");
 
     const { name, email, roleId, managerId } = before;

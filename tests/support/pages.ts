@@ -34,6 +34,8 @@ export const pages: Readonly<Record<string, Page>> = {
   "/": { visitor: "anyone", leads: true },
   "/setup": { visitor: "anyone", leads: true },
   "/sign-in": { visitor: "anyone" },
+  "/password": { visitor: "anyone" },
+  "/password/[token]": { visitor: "anyone", at: () => "/password/not-a-link" },
   "/developers": { visitor: "anyone" },
   "/pay/[token]": { visitor: "anyone", at: ({ paymentToken }) => `/pay/${paymentToken}` },
 
@@ -44,6 +46,7 @@ export const pages: Readonly<Record<string, Page>> = {
   "/me/receipts/[id]": { visitor: "customer", at: ({ ownSale }) => `/me/receipts/${ownSale}` },
 
   "/today": { visitor: "staff" },
+  "/account": { visitor: "staff" },
   "/register": { visitor: "sales.sell" },
   "/sales": { visitor: "sales.view" },
   "/sales/[id]": { visitor: "sales.view", at: ({ sale }) => `/sales/${sale}` },

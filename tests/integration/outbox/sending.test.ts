@@ -195,3 +195,12 @@ test("a subject cannot begin another header", async () => {
   expect(letter.bcc ?? []).toEqual([]);
   expect(letter.subject).toBe("Hi Bcc: b@example.com");
 });
+
+test("what opens a door is blanked once it was really sent, and not before", async () => {
+  const sent = await send(await queue({ secret: "code" }), await mailServer());
+  expect(sent).toMatchObject({ state: "sent", subject: null, text: "", html: null, secret: "code" });
+  expect(received[0]).toContain("123456");
+  expect(await send(await queue({ secret: "code" }), builtInOutbox)).toMatchObject({ text: "123456" });
+  expect(await send(await queue({ secret: "code" }), await answering(450))).toMatchObject({ text: "123456" });
+  expect(await send(await queue(), await mailServer())).toMatchObject({ text: "123456" });
+});

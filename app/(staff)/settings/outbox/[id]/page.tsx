@@ -17,11 +17,13 @@ export async function generateMetadata(): Promise<Metadata> {
 /** One message as its reader gets it. The letter's HTML is shown in a frame without script and without our origin. */
 export default async function MessagePage({ params }: Props) {
   const [message, t] = await Promise.all([load(getMessage, await params), getTranslations("outbox")]);
-  const { channel, to, subject, state, error, createdAt, sentAt, purpose, html, text, zone } = message;
+  const { channel, to, subject, state, error, createdAt, sentAt, purpose, html, text, zone, secret } =
+    message;
+  const isTaken = secret !== null && text === "";
   return (
     <>
       <PageHeader
-        title={subject ?? to}
+        title={subject ?? (secret ? t(`secrets.${secret}`) : to)}
         badges={<StateBadge state={state} />}
         breadcrumbs={[{ label: t("title"), href: "/settings/outbox" }]}
       />
@@ -38,6 +40,7 @@ export default async function MessagePage({ params }: Props) {
               : []),
           ]}
         />
+        {isTaken && <Notice>{t(state === "sent" ? "blanked" : "closed")}</Notice>}
         {html && (
           <iframe
             title={t("letter")}
@@ -46,12 +49,14 @@ export default async function MessagePage({ params }: Props) {
             className="h-112 w-full rounded-md border border-line bg-white"
           />
         )}
-        <section aria-label={t("text")} className="flex flex-col gap-1">
-          <h2 className="text-sm font-medium text-ink-2">{t("text")}</h2>
-          <pre className="rounded-md border border-line bg-surface p-4 font-sans break-words whitespace-pre-wrap">
-            {text}
-          </pre>
-        </section>
+        {!isTaken && (
+          <section aria-label={t("text")} className="flex flex-col gap-1">
+            <h2 className="text-sm font-medium text-ink-2">{t("text")}</h2>
+            <pre className="rounded-md border border-line bg-surface p-4 font-sans break-words whitespace-pre-wrap">
+              {text}
+            </pre>
+          </section>
+        )}
       </div>
     </>
   );
