@@ -1,6 +1,5 @@
-import { and, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../client";
-import { cards } from "../schema/cards";
 import { customers } from "../schema/customers";
 import { inTransaction } from "../transaction";
 import { inResponsibleScope, type ResponsibleScope } from "./customers";
@@ -253,25 +252,4 @@ function conditions(filter: CustomerFilter): SQL | undefined {
     importance ? eq(customers.importance, importance) : undefined,
     role ? sql`${role} = any(${customers.roles})` : undefined,
   );
-}
-
-/** Card numbers that begin so, for the palette. */
-export async function findCardNumbers(
-  db: Db,
-  prefix: string,
-  { scope, limit }: { scope: ResponsibleScope; limit: number },
-) {
-  return db
-    .select({ number: cards.number, customerId: customers.id, customerName: customers.name })
-    .from(cards)
-    .innerJoin(customers, eq(customers.id, cards.customerId))
-    .where(
-      and(
-        inResponsibleScope(scope),
-        isNull(customers.archivedAt),
-        sql`(${cards.number} collate "C" like ${`${literal(prefix)}%`} or ${cards.barcode} = ${prefix})`,
-      ),
-    )
-    .orderBy(desc(cards.id))
-    .limit(limit);
 }

@@ -6,11 +6,6 @@ import { productGroups, products } from "../schema/catalogue";
 export type ProductGroupRow = typeof productGroups.$inferSelect;
 export type NewProductGroup = typeof productGroups.$inferInsert;
 
-export async function findGroup(db: Db, id: string): Promise<ProductGroupRow | null> {
-  const [row] = await db.select().from(productGroups).where(eq(productGroups.id, id));
-  return row ?? null;
-}
-
 /** Parents of all groups, archived ones too. Trees are small: hundreds of rows. */
 export async function findGroupParents(db: Db): Promise<GroupParents> {
   const rows = await db

@@ -13,7 +13,6 @@ export const myProfileSchema = customerViewSchema.pick({
   address: true,
   consents: true,
 });
-export type MyProfileView = z.infer<typeof myProfileSchema>;
 
 /** What the shop knows of how to reach the customer, and what they agreed to. */
 export const getMyProfile = useCase(

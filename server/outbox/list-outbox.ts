@@ -59,7 +59,6 @@ const messageView = messageSummary.omit({ beginning: true }).extend({
   tries: z.number(),
   zone: z.string(),
 });
-export type MessageView = z.output<typeof messageView>;
 
 /** One message, as its reader gets it. */
 export const getMessage = useCase(

@@ -28,7 +28,6 @@ export const draftView = programmeSchema.extend({
   updatedAt: z.string(),
   problems: z.array(problemView),
 });
-export type DraftView = z.output<typeof draftView>;
 
 /** `state`: in force now, to come, over, or withdrawn before it held. */
 export const versionView = z.object({

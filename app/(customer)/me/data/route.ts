@@ -1,3 +1,3 @@
-import { myDataFile } from "@/server/me/data-file";
+import { myDataFile } from "@/server/me/data-file-door";
 
 export const GET = myDataFile;

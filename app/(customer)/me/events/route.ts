@@ -1,3 +1,3 @@
-import { myEventStream } from "@/server/me/event-stream";
+import { myEventStream } from "@/server/me/event-stream-door";
 
 export const GET = myEventStream;
