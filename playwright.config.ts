@@ -4,6 +4,8 @@ import { defineConfig } from "@playwright/test";
 import { findChromium } from "./scripts/chromium";
 
 const port = process.env.E2E_PORT ?? "4123";
+const address = `http://localhost:${port}`;
+process.env.E2E_URL = address;
 
 // Every worker reads this file again; they all inherit the folder that the first process chose.
 process.env.E2E_DATA_DIR ??= path.join(tmpdir(), `regulars-e2e-${process.pid}`);
@@ -21,9 +23,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [["list"], ["json", { outputFile: ".build/playwright.json" }]],
   use: {
-    baseURL: `http://localhost:${port}`,
+    baseURL: address,
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [
@@ -38,7 +39,7 @@ export default defineConfig({
   ],
   webServer: {
     command: "node --import tsx scripts/start.ts",
-    url: `http://localhost:${port}`,
+    url: address,
     timeout: 600_000,
     // To write tests beside an app that stays up: E2E_REUSE=1 with its E2E_PORT and E2E_DATA_DIR.
     reuseExistingServer: process.env.E2E_REUSE === "1",
@@ -48,7 +49,7 @@ export default defineConfig({
       PORT: port,
       DATA_DIR: process.env.E2E_DATA_DIR,
       DATABASE_URL: "",
-      APP_URL: `http://localhost:${port}`,
+      APP_URL: address,
       DEMO: "auto",
       LOG_LEVEL: process.env.LOG_LEVEL ?? "error",
     },

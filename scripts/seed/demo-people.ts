@@ -52,6 +52,9 @@ const notes = [
   "Всегда спрашивает старые детали.",
 ];
 
+/** The customer whom `demo-sign-ins.ts` invites to sign in as, and who therefore has something to look at. */
+const shownCustomer = 12;
+
 /** Makes the customers; the same `random` gives the same people. Names, phones and addresses are invented. */
 export function demoCustomers(random: Random, count = 200): DemoCustomer[] {
   return Array.from({ length: count }, (_, index) =>
@@ -98,6 +101,7 @@ function person(index: number, random: Random): DemoCustomer {
     ...(random.chance(0.06) ? { discount: random.pick([300, 500, 700, 1000]) } : {}),
     ...(random.chance(0.15) ? { notes: random.pick(notes) } : {}),
     ...(random.chance(0.85) ? { grade: random.weighted(grades).key } : {}),
+    ...(index + 1 === shownCustomer ? { grade: "regular" } : {}),
   };
 }
 

@@ -45,15 +45,16 @@ test("a customer signs in with the code that the outbox shows", async ({ page, b
 
   const office = await browser.newContext({ storageState: stateOf("administrator") });
   const outbox = await office.newPage();
+  const newest = outbox.getByRole("row").filter({ hasText: "79000000012" }).first();
+  const letter = newest.getByText(/^\d{6} /);
   await expect(async () => {
     await outbox.goto("/settings/outbox");
-    await outbox.getByRole("row").nth(1).getByRole("link").first().click();
-    await expect(outbox.getByRole("main")).toContainText(/\b\d{6}\b/, { timeout: 2_000 });
+    await expect(letter).toBeVisible({ timeout: 2_000 });
   }).toPass({ timeout: 20_000 });
-  const code = /\b\d{6}\b/.exec(await outbox.getByRole("main").innerText())?.[0] ?? "";
+  const text = await letter.innerText();
   await office.close();
 
-  await page.getByLabel("Code").fill(code);
+  await page.getByLabel("Code").fill(text.slice(0, 6));
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page).toHaveURL(/\/me$/);
   await page.context().storageState({ path: stateOf("customer") });

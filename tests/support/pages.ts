@@ -73,7 +73,7 @@ export const pages: Readonly<Record<string, Page>> = {
     at: ({ customer }) => `/customers/${customer}/history`,
   },
   "/cards": { visitor: "customers.view" },
-  "/cards/series": { visitor: "customers.view" },
+  "/cards/series": { visitor: "cards.manage" },
   "/cards/[card]": { visitor: "customers.view", at: ({ card }) => `/cards/${card}` },
   "/cards/[card]/print": { visitor: "customers.view", at: ({ card }) => `/cards/${card}/print` },
 
