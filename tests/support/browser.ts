@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import type { Messages } from "@/i18n/messages";
 import type { Found } from "./pages";
 
 // What the browser tests share: who is signed in, real addresses, and a page that may not complain.
@@ -63,3 +64,13 @@ export const test = base.extend<{ quiet: undefined }>({
 });
 
 export { expect };
+
+/** The open sheet or dialog; toasts call themselves dialogs too. */
+export const sheetOf = (page: Page) => page.locator('[role="dialog"]:not([aria-modal="false"])');
+
+/** The words of the areas in a language, so that a journey is told once and walked in both. */
+export function wordsOf(locale: "en" | "ru"): Messages {
+  const files = readdirSync(path.join("i18n", locale)).filter((file) => file.endsWith(".json"));
+  const read = (file: string) => JSON.parse(readFileSync(path.join("i18n", locale, file), "utf8"));
+  return Object.fromEntries(files.map((file) => [path.basename(file, ".json"), read(file)])) as Messages;
+}
