@@ -23,7 +23,7 @@ export function CustomerOverview({
 }: Props & { purchases: readonly PurchaseView[] }) {
   const t = useTranslations("customers");
   return (
-    <div className="grid gap-6 lg:grid-cols-2">
+    <div className="grid grid-cols-1 gap-6 lg:grid-cols-2">
       <div className="flex flex-col gap-6">
         <Contacts customer={customer} />
         <Groups customer={customer} desk={desk} />

@@ -99,7 +99,7 @@ function About({ sale }: { sale: SaleView }) {
           {
             key: "customer",
             text: (
-              <Link href={`/customers/${sale.customer}`} className="text-accent">
+              <Link href={`/customers/${sale.customer}`} className="text-accent underline">
                 {sale.customerName}
               </Link>
             ),
