@@ -1,16 +1,10 @@
 import { z } from "zod";
 import { pointsCountSchema, priceSchema, shareSchema, soldQuantitySchema } from "@/core/money/bounds";
 import { quantity } from "@/core/money/units";
+import { orNothing } from "@/core/or-nothing";
 
 // `ext:` and 200 characters of the caller's own.
 const id = z.string().min(1).max(204);
-
-/** A field that may be left out; programs that write every field write null, which means the same. */
-export const orNothing = <S extends z.ZodType>(schema: S) =>
-  schema
-    .nullable()
-    .transform((value) => value ?? undefined)
-    .optional();
 
 /** One line of a cart. Money in minor units, quantity in thousandths (one piece when absent), discount in basis points. */
 export const cartLineSchema = z.object({

@@ -81,11 +81,8 @@ async function typedCard(
   const of = asked ? series : null;
   const code = readCardNumber(typed, of ?? undefined);
   if (!code.ok) return code;
-  // Shown as it was typed; found in any spelling by the barcode, which no two cards share.
-  const number = typed
-    .normalize("NFKC")
-    .replace(/\p{Cf}/gu, "")
-    .trim();
+  // Shown as it was typed, without spaces; found in any spelling by the barcode, which no two cards share.
+  const number = typed.normalize("NFKC").replace(/[\s\p{Cf}]/gu, "");
   const card = { ...common, id: newId("card"), number, barcode: code.value, seriesId: of?.id ?? null };
   const taken = (await isCardCodeTaken(db, [number, code.value])) || !(await insertCard(db, card));
   return taken ? refuse("number_taken", { number }) : accept({ ...card, series: of?.key ?? null });

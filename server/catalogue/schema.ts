@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { priceSchema, shareSchema } from "@/core/money/bounds";
+import { orNothing } from "@/core/or-nothing";
 
 /** An id of the server's, or `ext:` and the caller's own. */
 export const idSchema = z.string().min(1).max(204);
@@ -29,16 +30,21 @@ export const priceListKeySchema = z.string().regex(/^[\p{L}\p{N}._-]{1,100}$/u);
 export const productFields = {
   name: nameSchema,
   translations: translationsSchema.optional(),
-  kind: z.enum(["goods", "service"]).optional(),
+  kind: orNothing(z.enum(["goods", "service"])),
   group: idSchema.nullable().optional(),
   sku: z.string().trim().max(100).nullable().optional(),
-  barcodes: z.array(z.string().trim().min(1).max(48)).max(50).optional(),
-  unit: z.string().trim().min(1).max(20).optional(),
+  barcodes: z
+    .array(z.string().trim().min(1).max(48))
+    .max(50)
+    .nullable()
+    .transform((given) => given ?? [])
+    .optional(),
+  unit: orNothing(z.string().trim().min(1).max(20)),
   vat: shareSchema.nullable().optional(),
   cost: priceSchema.nullable().optional(),
   price: priceSchema,
   minPrice: priceSchema.nullable().optional(),
-  prices: z.record(priceListKeySchema, priceSchema.nullable()).optional(),
+  prices: orNothing(z.record(priceListKeySchema, priceSchema.nullable())),
 };
 /** The same with every field optional: an edit names only what changed. */
 export const productPatchSchema = z.object(productFields).partial();

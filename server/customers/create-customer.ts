@@ -24,8 +24,8 @@ export const createCustomer = useCase(
     kind: "command",
     input: z.object({
       name,
-      kind: kind.default("person"),
-      roles: roles.default(["customer"]),
+      kind: kind.nullish().transform((given) => given ?? "person"),
+      roles: roles.nullish().transform((given) => given ?? ["customer" as const]),
       phones: phones.default([]),
       emails: emails.default([]),
       categories: categories.default([]),

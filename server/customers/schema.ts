@@ -15,6 +15,14 @@ export const emailSchema = z
 const line = (max: number) => z.string().trim().max(max);
 const unique = (values: string[]) => [...new Set(values)];
 
+/** A list of texts, each once; null is the empty list. */
+const list = (item: z.ZodType<string>, max: number) =>
+  z
+    .array(item)
+    .max(max)
+    .nullable()
+    .transform((values) => unique(values ?? []));
+
 /** K1: what a person or a program writes about a customer; the same fields for creating and changing. */
 export const customerFields = {
   kind: customerKindSchema,
@@ -24,12 +32,12 @@ export const customerFields = {
     .transform((roles) => [...new Set(roles)]),
   name: line(200).min(1),
   /** In any local form; kept as E.164. */
-  phones: z.array(line(60)).max(20),
-  emails: z.array(emailSchema).max(20).transform(unique),
+  phones: list(line(60), 20),
+  emails: list(emailSchema, 20),
   birthDate: calendarDaySchema.nullable(),
   taxId: line(32).nullable(),
   /** Names of those given by hand; new ones are made. */
-  categories: z.array(line(100).min(1)).max(50).transform(unique),
+  categories: list(line(100).min(1), 50),
   importance: importanceSchema.nullable(),
   /** Key of a price list. */
   priceList: z.string().max(200).nullable(),
@@ -41,7 +49,10 @@ export const customerFields = {
   /** Language of what is written to the customer. */
   locale: z.enum(["en", "ru"]).nullable(),
   /** Advertising by this channel (M4). */
-  consents: z.object({ email: z.boolean().optional(), sms: z.boolean().optional() }),
+  consents: z
+    .object({ email: z.boolean().optional(), sms: z.boolean().optional() })
+    .nullable()
+    .transform((given) => given ?? {}),
 };
 
 /** Fields as they are changed: what is absent stays as it is. */

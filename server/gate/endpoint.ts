@@ -95,7 +95,7 @@ async function readInput(
   params: Record<string, string>,
 ): Promise<{ value: Record<string, unknown> } | Failure> {
   if (["GET", "HEAD", "DELETE"].includes(request.method)) {
-    return { value: { ...Object.fromEntries(new URL(request.url).searchParams), ...params } };
+    return { value: { ...queryOf(request.url), ...params } };
   }
   const text = await request.text();
   if (text.length > maxBody) return invalid("", `the body is larger than ${maxBody} bytes`);
@@ -109,6 +109,14 @@ async function readInput(
   } catch {
     return invalid("", "the body is not valid JSON");
   }
+}
+
+/** An offset's `+` that the caller forgot to encode arrives as a space; no instant has one there. */
+function queryOf(url: string): Record<string, string> {
+  const given = [...new URL(url).searchParams];
+  return Object.fromEntries(
+    given.map(([name, value]) => [name, value.replace(/(T[\d:.]+) (\d\d:\d\d)$/, "$1+$2")]),
+  );
 }
 
 function answer(failure: Failure, locale: Locale, requestId: string): Response {

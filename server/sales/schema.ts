@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { MAX_TOTAL } from "@/core/money/bounds";
-import { cartSchema, orNothing } from "@/core/quote/cart";
+import { orNothing } from "@/core/or-nothing";
+import { cartSchema } from "@/core/quote/cart";
 
 // What callers send about sales. Money in minor units, quantities in thousandths.
 

@@ -83,6 +83,12 @@ describe("products", () => {
     expect((await api.get("/products")).body.data).toHaveLength(1);
   });
 
+  it("take null for nothing", async () => {
+    const nothing = { kind: null, group: null, sku: null, unit: null, vat: null, cost: null, prices: null };
+    const { status } = await api.put("/products/oil", { name: "Oil", price: 1, ...nothing, barcodes: null });
+    expect(status).toBe(200);
+  });
+
   it("are found by name, SKU and barcode", async () => {
     await api.put("/products/1", {
       name: "Mobil oil 5W-40",

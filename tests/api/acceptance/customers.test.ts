@@ -82,7 +82,15 @@ describe("customers", () => {
 
   it("take null for what is not known", async () => {
     const nothing = { birthDate: null, taxId: null, importance: null, priceList: null, discount: null };
-    await added({ name: "Anna", ...nothing, externalId: null, notes: null });
+    const empty = { kind: null, roles: null, phones: null, emails: null, categories: null, consents: null };
+    const body = await added({ name: "Anna", ...nothing, ...empty, externalId: null, notes: null });
+    expect(body).toMatchObject({
+      kind: "person",
+      roles: ["customer"],
+      phones: [],
+      emails: [],
+      categories: [],
+    });
   });
 
   it("change by PATCH: what is absent stays, null clears", async () => {
@@ -133,6 +141,7 @@ describe("customers", () => {
     expect((await api.get(`/customers/${id}`)).body).toEqual(cleared.body);
     expect((await api.patch("/customers/none", { name: "x" })).status).toBe(404);
     expect((await api.patch(`/customers/${id}`, { name: null })).status).toBe(400);
+    expect((await api.patch(`/customers/${id}`, { emails: null })).body).toMatchObject({ emails: [] });
   });
 
   it("are found by phone in any spelling, by e-mail, card and barcode", async () => {

@@ -207,7 +207,7 @@ describe("GET /customers/{id}/cards", () => {
   it("gives the same card as the card itself", async () => {
     const { id } = viewOf(await create({ name: "A" }));
     const issued = await api.call(cardsOf.POST, { params: { id }, body: { number: "A-1001" } });
-    expect(issued).toMatchObject({ status: 201, body: { number: "A1001", customer: id } });
+    expect(issued).toMatchObject({ status: 201, body: { number: "A-1001", customer: id } });
     expect((await api.call(card.GET, { params: { card: "a 1001" } })).body).toEqual(issued.body);
     expect(viewOf(await get(id)).cards).toEqual([issued.body]);
   });
