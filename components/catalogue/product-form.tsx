@@ -95,7 +95,7 @@ export function ProductForm({ product, onSaved, onCancel, ...facts }: ProductFor
         </Notice>
       )}
       <ProductFields draft={draft} onChange={change} errors={errors} {...facts} />
-      <div className="sticky bottom-0 -mx-5 flex justify-end gap-2 border-t border-line bg-raised px-5 py-3">
+      <div className="sticky bottom-0 -mx-4 flex justify-end gap-2 border-t border-line bg-raised px-4 py-3">
         <Button onClick={onCancel}>{tCommon("actions.cancel")}</Button>
         <Button type="submit" tone="primary" pending={pending} title="Ctrl+Enter">
           {tCommon(product ? "actions.save" : "actions.create")}

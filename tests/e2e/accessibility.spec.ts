@@ -18,6 +18,7 @@ const phone = { width: 390, height: 844 };
  */
 function budgetOf(name: string, visitor: Visitor): number {
   if (name === "/register") return 370;
+  if (name === "/programme/draft") return 400;
   return visitor === "anyone" || visitor === "customer" ? 260 : 345;
 }
 
