@@ -1,4 +1,4 @@
-import { getTableColumns, getTableName, sql } from "drizzle-orm";
+import { getTableColumns, getTableName, type SQL, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Db } from "./client";
 
@@ -27,14 +27,35 @@ export async function insertRows<T extends PgTable>(
 export async function insertTogether(db: Db, groups: readonly RowsOf[]): Promise<void> {
   const given = groups.filter(({ rows }) => rows.length > 0);
   if (given.length === 0) return;
-  const inserts = given.map(({ table, rows }, index) => {
-    const columns = sql.raw(columnsOf(table, Object.keys(rows[0] ?? {})).join(", "));
-    return sql`${sql.raw(`kept_${index}`)} as (insert into ${table} (${columns})
-      select ${columns} from given, jsonb_populate_recordset(null::${table}, given.tables -> ${sql.raw(String(index))}))`;
-  });
+  const { before, after } = statementOf(given);
   const tables = JSON.stringify(given.map(({ rows }) => rows.map(inSnakeCase)));
-  await db.execute(sql`
-    with given as (select ${tables}::jsonb as tables), ${sql.join(inserts, sql`, `)} select`);
+  await db.execute(sql`${before}${tables}${after}`);
+}
+
+type Statement = { before: SQL; after: SQL };
+
+// A few dozen: one for each set of tables and columns that the app inserts together.
+const statements = new Map<string, Statement>();
+
+/** The statement around its parameter, put together once: it depends on tables and columns alone. */
+function statementOf(given: readonly RowsOf[]): Statement {
+  const shape = given
+    .map(({ table, rows }) => [getTableName(table), ...Object.keys(rows[0] ?? {})])
+    .join("\n");
+  const kept = statements.get(shape);
+  if (kept) return kept;
+  const inserts = given.map(({ table, rows }, index) => {
+    const columns = columnsOf(table, Object.keys(rows[0] ?? {})).join(", ");
+    const name = `"${getTableName(table)}"`;
+    return `kept_${index} as (insert into ${name} (${columns})
+      select ${columns} from given, jsonb_populate_recordset(null::${name}, given.tables -> ${index}))`;
+  });
+  const statement = {
+    before: sql.raw("with given as (select "),
+    after: sql.raw(`::jsonb as tables), ${inserts.join(", ")} select`),
+  };
+  statements.set(shape, statement);
+  return statement;
 }
 
 /** Names of a table's columns in the database, from a list of its fields: never from input. */

@@ -2,13 +2,6 @@ import { and, desc, eq, gte, like, lt, or } from "drizzle-orm";
 import type { Db } from "../client";
 import { auditEntries } from "../schema/trust";
 
-export type NewAuditEntry = typeof auditEntries.$inferInsert;
-
-/** Adds audit rows; nothing ever changes or deletes them (U3). */
-export async function insertAuditEntries(db: Db, entries: NewAuditEntry[]): Promise<void> {
-  if (entries.length > 0) await db.insert(auditEntries).values(entries);
-}
-
 /** What was done to one record, newest first; `before` is the `seq` that the page before ended with. */
 export async function findEntriesOfSubject(
   db: Db,

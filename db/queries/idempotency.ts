@@ -25,11 +25,3 @@ export async function holdIdempotencyKey(
   ]);
   return rows[0] ?? null;
 }
-
-/** Keeps the first answer for ever. */
-export async function insertAnswer(
-  db: Db,
-  row: StoredAnswer & { scope: string; key: string; at: Date },
-): Promise<void> {
-  await db.insert(idempotencyKeys).values(row);
-}

@@ -3,8 +3,8 @@ import type { z } from "zod";
 import { type Refusal, type RefusalParams, refusalStatus, refuse } from "@/core/refusal";
 import type { Right } from "@/core/rights";
 import type { Db } from "@/db/client";
-import { insertAuditEntries } from "@/db/queries/audit";
-import { holdIdempotencyKey, insertAnswer } from "@/db/queries/idempotency";
+import { insertCallRecord } from "@/db/queries/call-record";
+import { holdIdempotencyKey } from "@/db/queries/idempotency";
 import { inTransaction } from "@/db/transaction";
 import type { Locale } from "@/i18n/locale";
 import { type Actor, can, isStaff } from "./actor";
@@ -120,6 +120,12 @@ async function runOnce(useCase: AnyUseCase, input: unknown, call: RunningCall): 
   }
 
   const notes: AuditNote[] = [];
+  const writes: Promise<unknown>[] = [];
+  const save = (...sent: Promise<unknown>[]) => {
+    // A use case may still refuse or throw before its writes are waited for: their failure is then nobody's news.
+    for (const write of sent) write.catch(() => undefined);
+    writes.push(...sent);
+  };
   const ctx: Context<Actor> = {
     actor,
     now,
@@ -128,22 +134,28 @@ async function runOnce(useCase: AnyUseCase, input: unknown, call: RunningCall): 
     requestId,
     ip: call.ip ?? null,
     audit: (note) => notes.push(note),
+    save,
   };
   const outcome = await useCase.run(ctx as never, input as never);
   if (!outcome.ok) {
     if (useCase.kind === "command" && !useCase.keepsOnRefusal) throw new Refused(outcome);
+    await inTurn(writes);
     return { kind: "refused", ...pick(outcome) };
   }
 
   // The view is narrowed to the fields that its schema names: nothing leaves by accident.
   const value = useCase.output.parse(outcome.value);
   if (useCase.kind === "command") {
-    await Promise.all([
-      insertAuditEntries(db, auditRows(useCase.name, notes, call)),
-      keep ? insertAnswer(db, { ...keep, status: 200, response: value ?? null, at: now }) : undefined,
-    ]);
+    const answer = keep && { ...keep, status: 200, response: value ?? null, at: now };
+    save(insertCallRecord(db, { entries: auditRows(useCase.name, notes, call), answer }));
   }
+  await inTurn(writes);
   return { kind: "done", value, replayed: false };
+}
+
+/** Waits in the order in which statements were sent: the first that failed tells why, those behind it only that. */
+async function inTurn(writes: readonly Promise<unknown>[]): Promise<void> {
+  for (const write of writes) await write;
 }
 
 function auditRows(action: string, notes: AuditNote[], { actor, now, ip, requestId }: RunningCall) {

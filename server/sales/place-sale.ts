@@ -57,7 +57,7 @@ export const placeSale = useCase(
     if (!decided.ok) return decided;
 
     const { record } = decided.value;
-    await Promise.all([insertSale(ctx.db, record), saveEffects(ctx, decided.value)]);
+    ctx.save(insertSale(ctx.db, record), saveEffects(ctx, decided.value));
 
     const { id, status, total, pointsSpent } = record.sale;
     ctx.audit({ subject: { kind: "sale", id }, after: { number, status, total, pointsSpent } });
