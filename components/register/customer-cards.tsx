@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { PointsAmount } from "@/components/ui/amount";
 import { Badge } from "@/components/ui/badge";
 import { Day } from "@/components/ui/moment";
+import { expiresSoon } from "@/core/points/expires-soon";
 import type { RegisterCustomer } from "@/server/register/customer-view";
 import { useRegister } from "./register-context";
 
@@ -40,7 +41,7 @@ export function CustomerCards({ cards }: { cards: RegisterCustomer["cards"] }) {
           )}
           {card.statusReason && <p className="text-sm text-danger">{card.statusReason}</p>}
           {card.expiring[0] && (
-            <p className="text-sm text-warning">
+            <p className={isSoon(card.expiring[0].on) ? "text-sm text-warning" : "text-sm text-ink-3"}>
               {t.rich("expiring", {
                 points: () => <PointsAmount value={card.expiring[0]?.points ?? 0} />,
                 day: () => <Day date={card.expiring[0]?.on ?? ""} />,
@@ -62,3 +63,6 @@ export function CustomerCards({ cards }: { cards: RegisterCustomer["cards"] }) {
     </ul>
   );
 }
+
+// A day more or less at midnight does not matter to a colour.
+const isSoon = (on: string): boolean => expiresSoon(on, new Date().toISOString().slice(0, 10));
