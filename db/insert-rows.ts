@@ -71,4 +71,13 @@ function columnsOf(table: PgTable, fields: readonly string[]): string[] {
 const inSnakeCase = (row: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(row).map(([key, value]) => [toSnakeCase(key), value]));
 
-const toSnakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+// Of the fields of tables, which are few; a sale would otherwise have a hundred names rewritten.
+const snakeNames = new Map<string, string>();
+
+function toSnakeCase(name: string): string {
+  const known = snakeNames.get(name);
+  if (known !== undefined) return known;
+  const snake = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  snakeNames.set(name, snake);
+  return snake;
+}
