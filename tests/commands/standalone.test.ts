@@ -72,9 +72,9 @@ test("the image's programs bring a given database up to date, serve the app and 
 
   const sql = postgres(url, { max: 1, onnotice: () => {} });
   try {
-    await sql`select graphile_worker.add_job('throttles.forget', '{}'::json)`;
+    await sql`select graphile_worker.add_job('leftovers.forget', '{}'::json)`;
     const queued = async () =>
-      (await sql`select 1 from graphile_worker.jobs where task_identifier = 'throttles.forget'`).length;
+      (await sql`select 1 from graphile_worker.jobs where task_identifier = 'leftovers.forget'`).length;
     expect(await queued()).toBe(1);
     const worker = start("worker.mjs");
     for (const deadline = Date.now() + 30_000; (await queued()) > 0 && Date.now() < deadline; )

@@ -17,10 +17,10 @@ import {
 
 /** What each role's menu offers, in order. */
 const menus = {
-  seller: ["Today", "Register", "Sales", "Customers", "Catalogue"],
-  manager: ["Today", "Register", "Sales", "Customers", "Programme", "Catalogue", "Settings"],
-  supervisor: ["Today", "Register", "Sales", "Customers", "Programme", "Catalogue"],
-  administrator: ["Today", "Register", "Sales", "Customers", "Programme", "Catalogue", "Settings"],
+  seller: ["Today", "Register", "Sales", "Customers", "Cards", "Catalogue"],
+  manager: ["Today", "Register", "Sales", "Customers", "Cards", "Programme", "Catalogue", "Settings"],
+  supervisor: ["Today", "Register", "Sales", "Customers", "Cards", "Programme", "Catalogue"],
+  administrator: ["Today", "Register", "Sales", "Customers", "Cards", "Programme", "Catalogue", "Settings"],
 };
 
 for (const role of staff) {

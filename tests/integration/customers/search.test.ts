@@ -78,11 +78,6 @@ describe("a search among a hundred thousand", () => {
     }
   });
 
-  // So many match that the first rows of the table are the quickest way to fifty of them.
-  it.each(["иванов ан", "кузн", "смирнов мария"])("finds fifty of the many called %s", async (text) => {
-    expect(await findMatches(database.db, termsOf(text), { scope: null, cap: 50 })).toHaveLength(50);
-  });
-
   it("forgives a typo, by indexes alone", async () => {
     const find = (db: TestDatabase["db"]) => findSimilar(db, "кузницова", { scope: null, limit: 10 });
     expect(await find(database.db)).toHaveLength(10);
@@ -115,5 +110,13 @@ describe("the list", () => {
     expect(new Set(seen).size).toBe(seen.length);
     const rows = await page("lastVisit", { value: null, id: "cus_000000010" });
     expect(rows.map(({ id }) => id)).toEqual(["cus_000000009", "cus_000000006", "cus_000000003"]);
+  });
+});
+
+// Last, because the whole scans of these are counted late. So many match that the first rows of the table are the
+// quickest way to fifty of them.
+describe("a search that many match", () => {
+  it.each(["иванов ан", "кузн", "смирнов мария"])("finds fifty of those called %s", async (text) => {
+    expect(await findMatches(database.db, termsOf(text), { scope: null, cap: 50 })).toHaveLength(50);
   });
 });
