@@ -124,7 +124,7 @@ for (const locale of ["en", "ru"] as const) {
       const dialog = sheetOf(page);
       await dialog.getByLabel(settings.keys.name, { exact: true }).fill(name);
       await dialog.getByRole("button", { name: common.actions.create }).click();
-      await expect(dialog.getByText(/rg_\w+/).or(dialog.locator("input[value^=rg_]"))).toBeVisible();
+      await expect(dialog.getByText(/rg_[\w-]+/).or(dialog.locator("input[value^=rg_]"))).toBeVisible();
     });
   });
 }
