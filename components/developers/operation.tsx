@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Badge, type Tone } from "@/components/ui/badge";
+import { CodeBlock } from "./code-block";
 import { type Schema, schemaText } from "./schema-text";
 
 export type OperationView = {
@@ -68,10 +69,7 @@ function Part({ title, children }: { title: string; children: string }) {
   return (
     <div className="flex flex-col gap-1">
       <h4 className="text-sm font-medium text-ink-2">{title}</h4>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <pre tabIndex={0} className="overflow-x-auto rounded-md bg-sunken px-3 py-2 font-mono text-sm">
-        {children}
-      </pre>
+      <CodeBlock>{children}</CodeBlock>
     </div>
   );
 }

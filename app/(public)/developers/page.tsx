@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { CodeBlock } from "@/components/developers/code-block";
 import { Operation, type OperationView } from "@/components/developers/operation";
 import { type Schema, schemaText } from "@/components/developers/schema-text";
 import { PageHeader } from "@/components/ui/page-header";
@@ -58,10 +59,7 @@ export default async function DevelopersPage() {
       {Object.entries(components.schemas).map(([name, schema]) => (
         <section key={name} className="flex flex-col gap-1 pb-4">
           <h3 className="font-medium">{name}</h3>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-          <pre tabIndex={0} className="overflow-x-auto rounded-md bg-sunken px-3 py-2 font-mono text-sm">
-            {schemaText(schema)}
-          </pre>
+          <CodeBlock>{schemaText(schema)}</CodeBlock>
         </section>
       ))}
     </main>
