@@ -1,11 +1,18 @@
+import { randomInt } from "node:crypto";
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 
+/** Below what Linux, macOS and Windows hand to outgoing connections, which could take a port before its server does. */
+const [firstPort, lastPort] = [20_000, 32_000];
+const portAttempts = 200;
+
 /** A port of this machine that nobody listens on at the moment. */
 export async function freePort(): Promise<number> {
-  const port = await tryPort("127.0.0.1", 0);
-  if (port === null) throw new Error("This machine has no free port.");
-  return port;
+  for (let attempt = 0; attempt < portAttempts; attempt += 1) {
+    const port = randomInt(firstPort, lastPort);
+    if (await canListen("127.0.0.1", port)) return port;
+  }
+  throw new Error("This machine has no free port.");
 }
 
 /**
@@ -13,7 +20,7 @@ export async function freePort(): Promise<number> {
  * @throws with a text for people when somebody else keeps it.
  */
 export async function untilPortIsFree(host: string, port: number): Promise<void> {
-  for (const deadline = Date.now() + 3_000; (await tryPort(host, port)) === null; await sleep(100)) {
+  for (const deadline = Date.now() + 3_000; !(await canListen(host, port)); await sleep(100)) {
     if (Date.now() > deadline) {
       throw new Error(
         `Port ${port} is in use by another program. Choose another one: PORT=${port + 1} npm start`,
@@ -22,16 +29,12 @@ export async function untilPortIsFree(host: string, port: number): Promise<void>
   }
 }
 
-/** The port if it can be listened on (a free one for 0), null when it is taken. */
-function tryPort(host: string, port: number): Promise<number | null> {
+function canListen(host: string, port: number): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once("error", (error: NodeJS.ErrnoException) =>
-      error.code === "EADDRINUSE" ? resolve(null) : reject(error),
+      error.code === "EADDRINUSE" ? resolve(false) : reject(error),
     );
-    probe.listen(port, host, () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : port));
-    });
+    probe.listen(port, host, () => probe.close(() => resolve(true)));
   });
 }
