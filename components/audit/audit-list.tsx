@@ -1,25 +1,15 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useSearchParams } from "next/navigation";
+import { useMessages, useTranslations } from "next-intl";
 import { DataTable } from "@/components/layout/data-table";
+import type { TableFilter } from "@/components/layout/table-filter";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Moment } from "@/components/ui/moment";
 import type { AuditView } from "@/server/audit/list-audit";
 import { ChangeList } from "./change-list";
-
-const areas = [
-  "auth",
-  "sales",
-  "customers",
-  "cards",
-  "points",
-  "catalogue",
-  "programme",
-  "people",
-  "stores",
-  "settings",
-  "jobs",
-] as const;
+import { SubjectLink } from "./subject-link";
+import { useAuditWord } from "./use-audit-word";
 
 type AuditListProps = {
   entries: readonly AuditView[];
@@ -31,6 +21,8 @@ type AuditListProps = {
 /** U3: who did what, when, from where, before and after. */
 export function AuditList({ entries, people, nextCursor, zone }: AuditListProps) {
   const t = useTranslations("audit");
+  const word = useAuditWord();
+  const actionFilters = useActionFilters();
   return (
     <DataTable
       label={t("title")}
@@ -45,33 +37,23 @@ export function AuditList({ entries, people, nextCursor, zone }: AuditListProps)
           label: t("who"),
           options: people.map(({ id, name }) => ({ value: id, label: name })),
         },
-        {
-          kind: "one",
-          key: "action",
-          label: t("what"),
-          options: areas.map((area) => ({ value: area, label: t(`areas.${area}`) })),
-        },
+        ...actionFilters,
       ]}
       empty={<EmptyState title={t("empty")} />}
       columns={[
         {
-          key: "at",
-          head: t("when"),
-          cell: ({ at }) => <Moment at={at} zone={zone} />,
+          key: "action",
+          head: t("what"),
+          cell: ({ action }) => <span className="font-medium">{word("actions", action) ?? action}</span>,
         },
-        {
-          key: "actor",
-          head: t("who"),
-          cell: ({ actor }) => actor.name ?? t(`kinds.${kindOf(actor.kind)}`),
-        },
-        { key: "action", head: t("what"), cell: ({ action }) => <code className="text-sm">{action}</code> },
         {
           key: "subject",
           head: t("subject"),
-          desk: true,
-          cell: ({ subject }) => subject && <span className="text-sm text-ink-2">{subject.id}</span>,
+          cell: ({ subject }) => subject && <SubjectLink subject={subject} />,
         },
         { key: "changes", head: t("changes"), cell: ({ changes }) => <ChangeList changes={changes} /> },
+        { key: "actor", head: t("who"), cell: ({ actor }) => actor.name ?? word("kinds", actor.kind) },
+        { key: "at", head: t("when"), cell: ({ at }) => <Moment at={at} zone={zone} /> },
         { key: "ip", head: t("from"), desk: true, cell: ({ ip }) => ip },
         {
           key: "requestId",
@@ -84,6 +66,19 @@ export function AuditList({ entries, people, nextCursor, zone }: AuditListProps)
   );
 }
 
-const kinds = ["employee", "key", "customer", "public", "system"] as const;
-
-const kindOf = (kind: string): (typeof kinds)[number] => kinds.find((known) => known === kind) ?? "system";
+/** By area first; where one is chosen, by the single actions in it too. */
+function useActionFilters(): TableFilter[] {
+  const t = useTranslations("audit");
+  const { audit } = useMessages();
+  const chosen = useSearchParams().get("area");
+  const areas = Object.entries(audit.actions).map(([area, actions]) => ({
+    value: area,
+    label: audit.areas[area as keyof typeof audit.areas],
+    actions: Object.entries<string>(actions).map(([verb, label]) => ({ value: `${area}.${verb}`, label })),
+  }));
+  const inArea = areas.find(({ value }) => value === chosen)?.actions;
+  return [
+    { kind: "one", key: "area", label: t("area"), options: areas },
+    ...(inArea ? [{ kind: "one" as const, key: "action", label: t("what"), options: inArea }] : []),
+  ];
+}

@@ -1,6 +1,7 @@
 import { Coins, type LucideIcon, PencilLine, ShoppingBag } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { useAuditWord } from "@/components/audit/use-audit-word";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Moment } from "@/components/ui/moment";
 import { formatMoney, formatPoints } from "@/i18n/format";
@@ -74,27 +75,15 @@ function PointsLine({ card, entry }: Pick<Of<"points">, "card" | "entry">) {
   );
 }
 
-const told = [
-  "customers_create",
-  "customers_update",
-  "customers_archive",
-  "cards_issue",
-  "cards_block",
-  "cards_unblock",
-  "cards_close",
-  "cards_replace",
-  "cards_grade",
-] as const;
-
 function ChangeLine({ change }: Pick<Of<"change">, "change">) {
   const t = useTranslations("customers.history");
   const fields = useFieldNames(change.after);
-  const action = told.find((name) => name === change.action.replace(".", "_"));
+  const phrase = useAuditWord()("actions", change.action);
   const number = typeof change.after.number === "string" ? change.after.number : null;
-  const details = [number, change.after.reason, change.after.statusReason, change.by ?? t("system")];
+  const details = [fields, number, change.after.reason, change.after.statusReason, change.by ?? t("system")];
   return (
     <>
-      {action ? t(`actions.${action}`, { fields }) : t("actions.other", { action: change.action })}
+      {phrase ?? change.action}
       <span className="block text-sm text-ink-3">{details.filter(Boolean).join(", ")}</span>
     </>
   );

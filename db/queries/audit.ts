@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, like, lt, or } from "drizzle-orm";
+import { and, desc, eq, gte, like, lt } from "drizzle-orm";
 import type { Db } from "../client";
 import { auditEntries } from "../schema/trust";
 
@@ -25,6 +25,8 @@ export async function findEntriesOfSubject(
 
 export type AuditFilter = {
   actorId?: string | undefined;
+  /** The first part of actions' names: `sales` finds `sales.place`. */
+  area?: string | undefined;
   action?: string | undefined;
   subjectKind?: string | undefined;
   subjectId?: string | undefined;
@@ -34,18 +36,17 @@ export type AuditFilter = {
   limit: number;
 };
 
-/** Newest first, by key. `action` may be an area: `sales` finds `sales.place`. */
+/** Newest first, by key. */
 export async function listAuditEntries(db: Db, filter: AuditFilter) {
-  const { actorId, action, subjectKind, subjectId, from, to, after, limit } = filter;
+  const { actorId, area, action, subjectKind, subjectId, from, to, after, limit } = filter;
   return db
     .select()
     .from(auditEntries)
     .where(
       and(
         actorId ? eq(auditEntries.actorId, actorId) : undefined,
-        action
-          ? or(eq(auditEntries.action, action), like(auditEntries.action, `${escapeLike(action)}.%`))
-          : undefined,
+        area ? like(auditEntries.action, `${escapeLike(area)}.%`) : undefined,
+        action ? eq(auditEntries.action, action) : undefined,
         subjectKind ? eq(auditEntries.subjectKind, subjectKind) : undefined,
         subjectId ? eq(auditEntries.subjectId, subjectId) : undefined,
         from ? gte(auditEntries.at, from) : undefined,

@@ -5,6 +5,7 @@ import { addDays, calendarDaySchema } from "@/core/time/calendar-day";
 import { startOfDay } from "@/core/time/day-bounds";
 import { listAuditEntries } from "@/db/queries/audit";
 import { listEmployees } from "@/db/queries/people";
+import { findSubjectNames } from "@/db/queries/subject-names";
 import { listQuery, pageOf, pageSchema } from "../gate/list";
 import { useCase } from "../gate/use-case";
 import { homeZone } from "../settings/home-zone";
@@ -14,7 +15,8 @@ const auditView = z.object({
   at: z.string(),
   actor: z.object({ kind: z.string(), id: z.string().nullable(), name: z.string().nullable() }),
   action: z.string(),
-  subject: z.object({ kind: z.string(), id: z.string() }).nullable(),
+  /** `name` is null where the record is gone or has none. */
+  subject: z.object({ kind: z.string(), id: z.string(), name: z.string().nullable() }).nullable(),
   changes: z.array(
     z.object({ path: z.string(), before: z.string().optional(), after: z.string().optional() }),
   ),
@@ -25,7 +27,9 @@ export type AuditView = z.output<typeof auditView>;
 
 const filters = {
   actor: z.string().max(100).optional(),
-  /** A use case's name or its area: `sales.place`, `sales`. */
+  /** The first part of a use case's name: `sales`. */
+  area: z.string().max(100).optional(),
+  /** A use case's name: `sales.place`. */
   action: z.string().max(100).optional(),
   subjectKind: z.string().max(50).optional(),
   query: z.string().trim().max(100).optional(),
@@ -48,11 +52,12 @@ export const listAudit = useCase(
     }),
     refusals: [],
   },
-  async (ctx, { actor, action, subjectKind, query, from, to, sort, after, limit }) => {
+  async (ctx, { actor, area, action, subjectKind, query, from, to, sort, after, limit }) => {
     const zone = await homeZone(ctx.db);
     const people = await listEmployees(ctx.db);
     const rows = await listAuditEntries(ctx.db, {
       actorId: actor,
+      area,
       action,
       subjectKind,
       subjectId: query || undefined,
@@ -61,19 +66,30 @@ export const listAudit = useCase(
       after,
       limit: limit + 1,
     });
-    const page = pageOf(rows, { limit, sort }, ({ seq }) => ({ value: null, id: String(seq) }), viewOf);
+    const names = await findSubjectNames(ctx.db, rows.flatMap(subjectOf));
+    const page = pageOf(
+      rows,
+      { limit, sort },
+      ({ seq }) => ({ value: null, id: String(seq) }),
+      (row) => viewOf(row, names),
+    );
     return accept({ ...page, people, zone });
   },
 );
 
-function viewOf(row: Awaited<ReturnType<typeof listAuditEntries>>[number]) {
-  const { seq, at, actorKind, actorId, actorName, subjectKind, subjectId, before, after } = row;
+type AuditRow = Awaited<ReturnType<typeof listAuditEntries>>[number];
+
+const subjectOf = ({ subjectKind: kind, subjectId: id }: AuditRow) => (kind && id ? [{ kind, id }] : []);
+
+function viewOf(row: AuditRow, names: ReadonlyMap<string, string>) {
+  const { seq, at, actorKind, actorId, actorName, before, after } = row;
+  const [subject] = subjectOf(row);
   return {
     id: String(seq),
     at: at.toISOString(),
     actor: { kind: actorKind, id: actorId, name: actorName },
     action: row.action,
-    subject: subjectKind && subjectId ? { kind: subjectKind, id: subjectId } : null,
+    subject: subject ? { ...subject, name: names.get(subject.id) ?? null } : null,
     changes: differences(before, after),
     ip: row.ip,
     requestId: row.requestId,

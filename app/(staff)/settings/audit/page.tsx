@@ -19,7 +19,7 @@ export default async function AuditPage({ searchParams }: Props) {
     getTranslations("audit"),
   ]);
   return (
-    <ClientMessages areas={["audit"]}>
+    <ClientMessages areas={["audit", "people"]}>
       <PageHeader title={t("title")} description={t("description")} />
       <AuditList entries={data} people={people} nextCursor={nextCursor} zone={zone} />
     </ClientMessages>
