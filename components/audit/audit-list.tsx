@@ -53,8 +53,8 @@ export function AuditList({ entries, people, nextCursor, zone }: AuditListProps)
         },
         { key: "changes", head: t("changes"), cell: ({ changes }) => <ChangeList changes={changes} /> },
         { key: "actor", head: t("who"), cell: ({ actor }) => actor.name ?? word("kinds", actor.kind) },
-        { key: "at", head: t("when"), cell: ({ at }) => <Moment at={at} zone={zone} /> },
-        { key: "ip", head: t("from"), desk: true, cell: ({ ip }) => ip },
+        { key: "at", head: t("when"), phone: "aside", cell: ({ at }) => <Moment at={at} zone={zone} /> },
+        { key: "ip", head: t("from"), phone: "hidden", cell: ({ ip }) => ip },
         {
           key: "requestId",
           head: t("reference"),

@@ -4,34 +4,19 @@ import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { requestPasswordAction } from "@/server/auth/actions";
 import { Button } from "../ui/button";
-import { Field } from "../ui/field";
-import { Input } from "../ui/input";
 import { Notice } from "../ui/notice";
-import { fieldErrors, typedValue } from "./form-state";
+import { EmailField } from "./email-field";
 
 /** Asks for the letter with the link. Whether anybody has the e-mail is told to the mailbox alone. */
 export function ForgotPasswordForm() {
   const t = useTranslations("auth.forgot");
-  const signIn = useTranslations("auth.signIn");
   const [state, action, pending] = useActionState(requestPasswordAction, {});
   if (state.result?.ok)
     return <Notice meaning="info">{t("sent", { email: state.result.value.email })}</Notice>;
   return (
     <form action={action} className="flex flex-col gap-4" noValidate>
       {state.result && <Notice meaning="danger">{state.result.message}</Notice>}
-      <Field label={signIn("email")} error={fieldErrors(state, "email")} required>
-        <Input
-          name="email"
-          type="email"
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          size="lg"
-          defaultValue={typedValue(state, "email")}
-          key={typedValue(state, "email")}
-          autoFocus
-        />
-      </Field>
+      <EmailField state={state} />
       <Button type="submit" tone="primary" size="lg" pending={pending}>
         {t("send")}
       </Button>

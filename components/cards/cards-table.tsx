@@ -36,18 +36,19 @@ export function CardsTable({ rows, nextCursor, zone }: Props) {
         { key: "number", head: t("number"), cell: (row) => row.number },
         { key: "customer", head: t("customer"), cell: (row) => row.customerName },
         { key: "status", head: t("status"), cell: (row) => <CardStatusBadge status={row.status} /> },
-        { key: "series", head: t("series"), desk: true, cell: (row) => row.series },
-        { key: "grade", head: t("grade"), desk: true, cell: (row) => row.grade },
+        { key: "series", head: t("series"), phone: "hidden", cell: (row) => row.series },
+        { key: "grade", head: t("grade"), cell: (row) => row.grade },
         {
           key: "balance",
           head: t("balance"),
           numeric: true,
+          phone: "aside",
           cell: (row) => <PointsAmount value={row.balance} bare />,
         },
         {
           key: "issued",
           head: t("issuedOn"),
-          desk: true,
+          phone: "hidden",
           cell: (row) => <Moment at={row.createdAt} zone={zone} show="date" />,
         },
       ]}

@@ -13,7 +13,7 @@ export function LedgerTable({ entries, zone }: { entries: readonly EntryView[]; 
   const locale = useLocale();
   if (entries.length === 0) return <EmptyState title={t("ledgerEmpty")} />;
   return (
-    <Table>
+    <Table phoneRows>
       <thead>
         <tr>
           <HeadCell>{t("entry.at")}</HeadCell>
@@ -27,14 +27,14 @@ export function LedgerTable({ entries, zone }: { entries: readonly EntryView[]; 
       <tbody>
         {entries.map((entry) => (
           <Row key={entry.id}>
-            <Cell className="whitespace-nowrap">
+            <Cell phone="line" className="whitespace-nowrap">
               <Moment at={entry.at} zone={zone} />
             </Cell>
-            <Cell>
+            <Cell phone="name">
               {t(`entryKinds.${entry.kind}`)}
               {entry.lot === "extra" && <span className="text-ink-3">, {t("lots.extra").toLowerCase()}</span>}
             </Cell>
-            <Cell numeric>
+            <Cell numeric phone="aside">
               <PointsAmount value={entry.points} signed bare />
               {entry.debt !== 0 && (
                 <span className="block text-sm text-ink-3">
@@ -42,7 +42,7 @@ export function LedgerTable({ entries, zone }: { entries: readonly EntryView[]; 
                 </span>
               )}
             </Cell>
-            <Cell numeric>
+            <Cell numeric phoneLabel={t("entry.balance")}>
               <PointsAmount value={entry.balanceAfter} bare />
             </Cell>
             <Cell>

@@ -10,7 +10,7 @@ export function LotsTable({ lots, zone }: { lots: readonly LotView[]; zone: stri
   const t = useTranslations("cards");
   const locale = useLocale();
   return (
-    <Table>
+    <Table phoneRows>
       <thead>
         <tr>
           <HeadCell>{t("lot")}</HeadCell>
@@ -23,7 +23,7 @@ export function LotsTable({ lots, zone }: { lots: readonly LotView[]; zone: stri
         {lots.map((lot) => (
           <Row key={lot.id}>
             <Cell>{t(`lots.${lot.kind}`)}</Cell>
-            <Cell numeric>
+            <Cell numeric phone="aside">
               <PointsAmount value={lot.remaining} bare />
               {lot.remaining !== lot.points && (
                 <span className="text-ink-3">
@@ -32,8 +32,12 @@ export function LotsTable({ lots, zone }: { lots: readonly LotView[]; zone: stri
                 </span>
               )}
             </Cell>
-            <Cell>{lot.usableFrom ? <Moment at={lot.usableFrom} zone={zone} /> : t("lotNow")}</Cell>
-            <Cell>{lot.expiresOn ? <Day date={lot.expiresOn} /> : t("lotForever")}</Cell>
+            <Cell phoneLabel={t("lotFrom")}>
+              {lot.usableFrom ? <Moment at={lot.usableFrom} zone={zone} /> : t("lotNow")}
+            </Cell>
+            <Cell phoneLabel={t("lotUntil")}>
+              {lot.expiresOn ? <Day date={lot.expiresOn} /> : t("lotForever")}
+            </Cell>
           </Row>
         ))}
       </tbody>

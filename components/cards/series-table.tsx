@@ -9,7 +9,7 @@ export function SeriesTable({ series }: { series: readonly SeriesView[] }) {
   const t = useTranslations("cards.seriesPage");
   if (series.length === 0) return <EmptyState title={t("empty")} />;
   return (
-    <Table className="max-w-4xl">
+    <Table phoneRows className="max-w-4xl">
       <thead>
         <tr>
           <HeadCell>{t("name")}</HeadCell>
@@ -23,10 +23,14 @@ export function SeriesTable({ series }: { series: readonly SeriesView[] }) {
         {series.map((each) => (
           <Row key={each.key}>
             <Cell>{each.name}</Cell>
-            <Cell className="text-ink-2">{each.key}</Cell>
-            <Cell>{each.nextNumber ?? t("exhausted")}</Cell>
-            <Cell numeric>{each.issued}</Cell>
-            <Cell className="text-right">
+            <Cell phone="hidden" className="text-ink-2">
+              {each.key}
+            </Cell>
+            <Cell phoneLabel={t("next")}>{each.nextNumber ?? t("exhausted")}</Cell>
+            <Cell numeric phoneLabel={t("issued")}>
+              {each.issued}
+            </Cell>
+            <Cell phone="aside" className="text-right">
               <EditSeries series={each} />
             </Cell>
           </Row>

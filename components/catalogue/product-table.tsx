@@ -72,13 +72,11 @@ function useColumns({ currency, seesCost, priceLists, groups }: ColumnFacts): Co
     {
       key: "sku",
       head: t("fields.sku"),
-      desk: true,
       cell: (row) => <span className="text-ink-2">{row.sku}</span>,
     },
     {
       key: "group",
       head: t("fields.group"),
-      desk: true,
       cell: (row) => {
         const group = groups.find(({ id }) => id === row.group);
         return group ? localName(group, locale) : row.groupName;
@@ -111,7 +109,7 @@ function useColumns({ currency, seesCost, priceLists, groups }: ColumnFacts): Co
       key: "minPrice",
       head: t("fields.minPrice"),
       numeric: true,
-      desk: true,
+      phone: "hidden",
       cell: (row) => amount(row.minPrice),
     },
     ...priceLists.map(({ key, name }) => ({
@@ -125,6 +123,7 @@ function useColumns({ currency, seesCost, priceLists, groups }: ColumnFacts): Co
       key: "price",
       head: t("fields.price"),
       numeric: true,
+      phone: "aside",
       sort: "price",
       cell: (row) => amount(row.price),
     },

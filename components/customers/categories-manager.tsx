@@ -20,7 +20,7 @@ export function CategoriesManager({ categories, mayEdit }: Props) {
   const t = useTranslations("customers.categories");
   if (categories.length === 0) return <EmptyState title={t("empty")} />;
   return (
-    <Table className="max-w-2xl">
+    <Table phoneRows className="max-w-2xl">
       <thead>
         <tr>
           <HeadCell>{t("name")}</HeadCell>
@@ -79,9 +79,11 @@ function CategoryLine({ category, mayEdit }: { category: CategoryView; mayEdit: 
           />
         )}
       </Cell>
-      <Cell numeric>{category.customers}</Cell>
+      <Cell numeric phoneLabel={t("customers")}>
+        {category.customers}
+      </Cell>
       {mayEdit && (
-        <Cell className="text-right whitespace-nowrap">
+        <Cell phone="aside" className="text-right whitespace-nowrap">
           {name === null ? (
             <Button size="sm" tone="quiet" onClick={() => setName(category.name)}>
               {t("rename")}

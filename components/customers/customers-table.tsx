@@ -53,20 +53,18 @@ function useColumns({ currency, zone }: CustomersTableProps): Column<CustomerRow
     {
       key: "phone",
       head: t("phone"),
-      desk: true,
       cell: (row) => <span className="whitespace-nowrap">{row.phone && formatPhone(row.phone)}</span>,
     },
     {
       key: "class",
       head: t("class"),
-      desk: true,
       cell: (row) =>
         row.importance && <GradeBadge grade={row.importance}>{classes(row.importance)}</GradeBadge>,
     },
     {
       key: "categories",
       head: t("categories"),
-      desk: true,
+      phone: "hidden",
       cell: (row) => (
         <span className="flex gap-1">
           {row.categories.map((name) => (
@@ -86,20 +84,20 @@ function useColumns({ currency, zone }: CustomersTableProps): Column<CustomerRow
       key: "balance",
       head: t("balance"),
       numeric: true,
+      phone: "aside",
       cell: (row) => row.balance !== null && <PointsAmount value={row.balance} bare />,
     },
     {
       key: "sold",
       head: t("sold"),
       numeric: true,
-      desk: true,
+      phone: "hidden",
       cell: (row) => <Amount value={row.sold} currency={currency} />,
     },
     { key: "visits", head: t("visits"), numeric: true, optional: true, cell: (row) => row.visits },
     {
       key: "lastVisit",
       head: t("lastVisit"),
-      desk: true,
       cell: (row) => row.lastVisitAt && <Moment at={row.lastVisitAt} zone={zone} show="date" />,
     },
   ];

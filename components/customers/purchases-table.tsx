@@ -23,7 +23,7 @@ export function PurchasesTable({ rows, zone }: { rows: readonly PurchaseView[]; 
   const locale = useLocale();
   if (rows.length === 0) return <EmptyState title={t("empty")} />;
   return (
-    <Table>
+    <Table phoneRows>
       <thead>
         <tr>
           <HeadCell>{t("number")}</HeadCell>
@@ -48,7 +48,7 @@ export function PurchasesTable({ rows, zone }: { rows: readonly PurchaseView[]; 
             <Cell>
               <Badge tone={tones[sale.status]}>{t(`statuses.${sale.status}`)}</Badge>
             </Cell>
-            <Cell numeric>
+            <Cell numeric phone="aside">
               <Amount value={sale.total} currency={sale.currency} />
               {sale.returned > 0 && (
                 <span className="block text-sm text-ink-3">
@@ -56,7 +56,7 @@ export function PurchasesTable({ rows, zone }: { rows: readonly PurchaseView[]; 
                 </span>
               )}
             </Cell>
-            <Cell numeric>
+            <Cell numeric phoneLabel={t("points")}>
               {sale.pointsEarned > 0 && (
                 <PointsAmount value={sale.pointsEarned} signed bare className="block" />
               )}

@@ -18,11 +18,11 @@ export function QueueTable({ jobs, zone, mayRetry }: QueueTableProps) {
   const t = useTranslations("jobs");
   const { save, pending } = useSave();
   return (
-    <Table>
+    <Table phoneRows>
       <thead>
         <tr>
-          <HeadCell>{t("state")}</HeadCell>
           <HeadCell>{t("task")}</HeadCell>
+          <HeadCell>{t("state")}</HeadCell>
           <HeadCell>{t("runAt")}</HeadCell>
           <HeadCell numeric>{t("attempts")}</HeadCell>
           <HeadCell>{t("reason")}</HeadCell>
@@ -33,10 +33,10 @@ export function QueueTable({ jobs, zone, mayRetry }: QueueTableProps) {
         {jobs.map((job) => (
           <Row key={job.id}>
             <Cell>
-              <Badge tone={tones[job.state]}>{t(`states.${job.state}`)}</Badge>
-            </Cell>
-            <Cell>
               <code className="text-sm">{job.task}</code>
+            </Cell>
+            <Cell phone="aside">
+              <Badge tone={tones[job.state]}>{t(`states.${job.state}`)}</Badge>
             </Cell>
             <Cell>
               <Moment at={job.runAt} zone={zone} />

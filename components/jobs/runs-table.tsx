@@ -15,11 +15,11 @@ const tones: Record<RunView["status"], Tone> = {
 export function RunsTable({ runs, zone }: { runs: readonly RunView[]; zone: string }) {
   const t = useTranslations("jobs");
   return (
-    <Table>
+    <Table phoneRows>
       <thead>
         <tr>
-          <HeadCell>{t("state")}</HeadCell>
           <HeadCell>{t("task")}</HeadCell>
+          <HeadCell>{t("state")}</HeadCell>
           <HeadCell>{t("startedBy")}</HeadCell>
           <HeadCell>{t("runAt")}</HeadCell>
           <HeadCell numeric>{t("progress")}</HeadCell>
@@ -30,10 +30,10 @@ export function RunsTable({ runs, zone }: { runs: readonly RunView[]; zone: stri
         {runs.map((run) => (
           <Row key={run.id}>
             <Cell>
-              <Badge tone={tones[run.status]}>{t(`states.${run.status}`)}</Badge>
-            </Cell>
-            <Cell>
               <code className="text-sm">{run.task}</code>
+            </Cell>
+            <Cell phone="aside">
+              <Badge tone={tones[run.status]}>{t(`states.${run.status}`)}</Badge>
             </Cell>
             <Cell>{run.byName}</Cell>
             <Cell>

@@ -23,7 +23,7 @@ export function DataTableHead<R>({ columns, sort, onSort, marks }: DataTableHead
     <thead>
       <tr>
         {marks && (
-          <th scope="col" className={classNames(cell, "w-10 pl-4 max-sm:hidden")}>
+          <th scope="col" className={classNames(cell, "w-10 pl-4")}>
             <Checkbox
               label={t("markAll")}
               hideLabel
@@ -38,12 +38,7 @@ export function DataTableHead<R>({ columns, sort, onSort, marks }: DataTableHead
             key={column.key}
             scope="col"
             aria-sort={sortState(column.sort, sort)}
-            className={classNames(
-              cell,
-              "px-3 first:pl-4 last:pr-4",
-              column.numeric && "text-right",
-              column.desk && "max-sm:hidden",
-            )}
+            className={classNames(cell, "px-3 first:pl-4 last:pr-4", column.numeric && "text-right")}
           >
             {column.sort === undefined ? (
               column.head

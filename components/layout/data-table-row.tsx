@@ -19,7 +19,7 @@ type DataTableRowProps<R> = {
 export function DataTableRow<R>({ row, columns, href, density, mark }: DataTableRowProps<R>) {
   const t = useTranslations("ui.table");
   const cell = classNames(
-    "border-b border-line px-3 py-1.5 group-last:border-b-0 first:pl-4 last:pr-4 max-sm:h-12",
+    "border-b border-line px-3 py-1.5 group-last:border-b-0 first:pl-4 last:pr-4",
     density === "compact" ? "h-9" : "h-12",
   );
   return (
@@ -31,7 +31,7 @@ export function DataTableRow<R>({ row, columns, href, density, mark }: DataTable
       )}
     >
       {mark && (
-        <td className={classNames(cell, "w-10 max-sm:hidden")}>
+        <td data-phone="hidden" className={classNames(cell, "w-10")}>
           <Checkbox
             label={t("mark")}
             hideLabel
@@ -44,11 +44,8 @@ export function DataTableRow<R>({ row, columns, href, density, mark }: DataTable
       {columns.map((column, index) => (
         <td
           key={column.key}
-          className={classNames(
-            cell,
-            column.numeric && "text-right whitespace-nowrap",
-            column.desk && "max-sm:hidden",
-          )}
+          data-phone={column.phone ?? (index === 0 ? "name" : undefined)}
+          className={classNames(cell, column.numeric && "text-right whitespace-nowrap")}
         >
           {index === 0 && href ? (
             <Link

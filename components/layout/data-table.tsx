@@ -103,7 +103,7 @@ export function DataTable<R extends { id: string }>(props: DataTableProps<R>) {
             aria-label={label}
             aria-busy={url.pending}
             className={classNames(
-              "w-full border-separate border-spacing-0 text-left transition-opacity",
+              "phone-rows w-full border-separate border-spacing-0 text-left transition-opacity",
               url.pending && "opacity-60",
             )}
           >

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { PhonePlace } from "@/components/ui/table";
 
 /** A column of a data table. */
 export type Column<R> = {
@@ -11,8 +12,8 @@ export type Column<R> = {
   sort?: string;
   /** Not shown until it is chosen. */
   optional?: boolean;
-  /** Left out on phones. */
-  desk?: boolean;
+  /** Where it stands on a phone; else the first column is the name and others follow on the second line. */
+  phone?: PhonePlace;
 };
 
 /** The columns to show: those in the address when a person chose, else all that are not optional. */

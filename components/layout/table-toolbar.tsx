@@ -19,7 +19,7 @@ type TableToolbarProps = {
   /** The words in the search box; none where the list cannot be searched. */
   searchLabel?: string | undefined;
   searchInput: RefObject<HTMLInputElement | null>;
-  columns: readonly { key: string; head: string }[];
+  columns: readonly { key: string; head: string; sort?: string }[];
   shown: readonly string[];
   density: Density;
   onDensity: (density: Density) => void;
@@ -29,6 +29,15 @@ type TableToolbarProps = {
 export function TableToolbar(props: TableToolbarProps) {
   const { url, filters, searchLabel, searchInput, columns, shown, density, onDensity, children } = props;
   const t = useTranslations("ui.table");
+  // On a phone there are no heads to press.
+  const sorts = columns.flatMap(({ head, sort }) =>
+    sort
+      ? [
+          { value: sort, label: `${head} ↑` },
+          { value: `-${sort}`, label: `${head} ↓` },
+        ]
+      : [],
+  );
   return (
     <div className="flex flex-wrap items-center gap-2 pb-3 print:hidden">
       {searchLabel && <SearchBox url={url} label={searchLabel} input={searchInput} />}
@@ -48,6 +57,14 @@ export function TableToolbar(props: TableToolbarProps) {
             options={densities.map((value) => ({ value, label: t(value) }))}
             onValueChange={(value) => onDensity(value === "comfortable" ? "comfortable" : "compact")}
           />
+          {sorts.length > 0 && (
+            <MenuChoice
+              label={t("sort")}
+              value={url.params.get("sort") ?? ""}
+              options={sorts}
+              onValueChange={(sort) => url.set({ sort })}
+            />
+          )}
           <MenuLine />
           {columns.map((column) => (
             <MenuCheck

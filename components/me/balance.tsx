@@ -26,7 +26,7 @@ export function Balance({ me }: { me: MeView }) {
       )}
       {me.debt > 0 && <p className="text-warning">{t("debt", { points: formatPoints(me.debt, locale) })}</p>}
       {next ? (
-        <p className="text-warning">{expiry(next)}</p>
+        <p className={next.soon ? "text-warning" : "text-ink-2"}>{expiry(next)}</p>
       ) : (
         <p className="text-ink-3">{t("nothingExpires")}</p>
       )}

@@ -46,12 +46,16 @@ export function OutboxList({ messages, nextCursor, zone }: OutboxListProps) {
             </span>
           ),
         },
-        { key: "state", head: t("state"), cell: ({ state }) => <StateBadge state={state} /> },
-        { key: "channel", head: t("channel"), desk: true, cell: ({ channel }) => t(`channels.${channel}`) },
+        { key: "state", head: t("state"), phone: "aside", cell: ({ state }) => <StateBadge state={state} /> },
+        {
+          key: "channel",
+          head: t("channel"),
+          phone: "hidden",
+          cell: ({ channel }) => t(`channels.${channel}`),
+        },
         {
           key: "createdAt",
           head: t("when"),
-          desk: true,
           cell: ({ createdAt }) => <Moment at={createdAt} zone={zone} />,
         },
       ]}

@@ -15,7 +15,7 @@ type PeopleTableProps = EmployeeChoices & { zone: string };
 export function PeopleTable({ zone, ...choices }: PeopleTableProps) {
   const t = useTranslations("people");
   return (
-    <Table>
+    <Table phoneRows>
       <thead>
         <tr>
           <HeadCell>{t("name")}</HeadCell>
@@ -52,9 +52,11 @@ function PersonRow({ person, zone, ...choices }: EmployeeChoices & { person: Emp
       <Cell>
         {person.stores.length === 0 ? t("allStores") : person.stores.map(({ name }) => name).join(", ")}
       </Cell>
-      <Cell>{person.manager?.name}</Cell>
-      <Cell className="text-ink-2">{person.lastSeenAt && <Moment at={person.lastSeenAt} zone={zone} />}</Cell>
-      <Cell>
+      <Cell phone="hidden">{person.manager?.name}</Cell>
+      <Cell phone="hidden" className="text-ink-2">
+        {person.lastSeenAt && <Moment at={person.lastSeenAt} zone={zone} />}
+      </Cell>
+      <Cell phone="aside">
         <div className="flex justify-end gap-1">
           <EmployeeSheet person={person} {...choices} />
           <PersonActions person={person} />

@@ -8,7 +8,12 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { toast } from "@/components/ui/toast";
-import { sendPasswordLinkAction, setDisabledAction, setPasswordAction } from "@/server/people/actions";
+import {
+  resetSecondFactorAction,
+  sendPasswordLinkAction,
+  setDisabledAction,
+  setPasswordAction,
+} from "@/server/people/actions";
 import type { EmployeeView } from "@/server/people/view";
 
 /** A link to set a password, a password handed over, and shutting a person out or letting them in. */
@@ -61,6 +66,21 @@ export function PersonActions({ person }: { person: EmployeeView }) {
           <Input name="password" minLength={10} maxLength={200} autoComplete="off" spellCheck={false} />
         </Field>
       </SaveSheet>
+      {person.hasSecondFactor && (
+        <ConfirmDialog
+          danger
+          title={t("resetFactorTitle", { name })}
+          confirmLabel={t("resetFactor")}
+          trigger={
+            <Button size="sm" tone="quiet" aria-label={t("resetFactorTitle", { name })}>
+              {t("resetFactor")}
+            </Button>
+          }
+          onConfirm={() => save(() => resetSecondFactorAction({ id }), t("factorReset"))}
+        >
+          {t("resetFactorText")}
+        </ConfirmDialog>
+      )}
       <ConfirmDialog
         danger
         title={t("disableTitle", { name })}

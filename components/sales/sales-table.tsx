@@ -71,24 +71,16 @@ function useColumns(): Column<SaleRowView>[] {
     {
       key: "number",
       head: t("fields.number"),
-      cell: (row) => (
-        <>
-          {row.number}
-          {/* A phone has no room for the date's own column. */}
-          <span className="block text-xs font-normal text-ink-3 sm:hidden">
-            <Moment at={row.at} zone={row.zone} />
-          </span>
-        </>
-      ),
+      cell: (row) => row.number,
     },
-    { key: "at", head: t("fields.at"), desk: true, cell: (row) => <Moment at={row.at} zone={row.zone} /> },
+    { key: "at", head: t("fields.at"), cell: (row) => <Moment at={row.at} zone={row.zone} /> },
     {
       key: "customer",
       head: t("fields.customer"),
       cell: (row) => row.customerName ?? <span className="text-ink-3">{t("list.noCustomer")}</span>,
     },
-    { key: "store", head: t("fields.store"), desk: true, cell: (row) => quiet(row.storeName) },
-    { key: "employee", head: t("fields.employee"), desk: true, cell: (row) => quiet(row.employeeName) },
+    { key: "store", head: t("fields.store"), phone: "hidden", cell: (row) => quiet(row.storeName) },
+    { key: "employee", head: t("fields.employee"), phone: "hidden", cell: (row) => quiet(row.employeeName) },
     { key: "status", head: t("fields.status"), cell: (row) => <StatusBadge status={row.status} /> },
     {
       key: "paid",
@@ -101,7 +93,7 @@ function useColumns(): Column<SaleRowView>[] {
       key: "points",
       head: t("fields.points"),
       numeric: true,
-      desk: true,
+      phone: "hidden",
       cell: ({ pointsEarned, pointsSpent }) => (
         <>
           {pointsSpent > 0 && <PointsAmount value={-pointsSpent} signed bare className="mr-2 text-ink-2" />}
@@ -113,6 +105,7 @@ function useColumns(): Column<SaleRowView>[] {
       key: "total",
       head: t("fields.total"),
       numeric: true,
+      phone: "aside",
       cell: (row) => <Amount value={row.total} currency={row.currency} />,
     },
   ];

@@ -17,7 +17,7 @@ export function KeysTable({ keys, zone }: { keys: readonly KeyView[]; zone: stri
   const roleName = useRoleName();
   const { save } = useSave();
   return (
-    <Table className="max-w-4xl">
+    <Table phoneRows className="max-w-4xl">
       <thead>
         <tr>
           <HeadCell>{t("name")}</HeadCell>
@@ -40,7 +40,7 @@ export function KeysTable({ keys, zone }: { keys: readonly KeyView[]; zone: stri
             <Cell>
               <Moment at={key.createdAt} zone={zone} show="date" />
             </Cell>
-            <Cell className="text-right">
+            <Cell phone="aside" className="text-right">
               {key.revokedAt ? (
                 <Badge>{t("revoked")}</Badge>
               ) : (

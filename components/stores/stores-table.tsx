@@ -16,7 +16,7 @@ export function StoresTable({
 }) {
   const t = useTranslations("stores");
   return (
-    <Table className="max-w-4xl">
+    <Table phoneRows className="max-w-4xl">
       <thead>
         <tr>
           <HeadCell>{t("name")}</HeadCell>
@@ -32,10 +32,10 @@ export function StoresTable({
             <Cell>
               <span className="font-medium">{store.name}</span> {store.closed && <Badge>{t("closed")}</Badge>}
             </Cell>
-            <Cell>{store.zone.replaceAll("_", " ")}</Cell>
+            <Cell phone="hidden">{store.zone.replaceAll("_", " ")}</Cell>
             <Cell>{store.address}</Cell>
             <Cell className="whitespace-nowrap">{store.phone}</Cell>
-            <Cell className="text-right">
+            <Cell phone="aside" className="text-right">
               <StoreSheet store={store} zones={zones} />
             </Cell>
           </Row>

@@ -1,3 +1,5 @@
+"use client";
+
 import Link from "next/link";
 import { classNames } from "./class-names";
 
@@ -6,7 +8,11 @@ export type TabLink = { href: string; label: string; count?: number | undefined;
 /** Tabs that are pages of their own: each has an address, so a link shows the same. */
 export function TabLinks({ items, label }: { items: readonly TabLink[]; label: string }) {
   return (
-    <nav aria-label={label} className="-mb-px flex gap-5 overflow-x-auto border-b border-line print:hidden">
+    <nav
+      aria-label={label}
+      ref={showCurrent}
+      className="-mb-px flex gap-5 overflow-x-auto border-b border-line print:hidden"
+    >
       {items.map((item) => (
         <Link
           key={item.href}
@@ -24,3 +30,7 @@ export function TabLinks({ items, label }: { items: readonly TabLink[]; label: s
     </nav>
   );
 }
+
+/** On a phone the current tab may stand beyond the edge. */
+const showCurrent = (nav: HTMLElement | null) =>
+  nav?.querySelector("[aria-current=page]")?.scrollIntoView({ block: "nearest", inline: "center" });

@@ -9,3 +9,7 @@ test.each([
 ])("points that expire on %s warn on 31 January: %s", (on, soon) => {
   expect(expiresSoon(on, "2026-01-31")).toBe(soon);
 });
+
+test("a programme that warns a week before warns a week before", () => {
+  expect([7, 6].map((days) => expiresSoon("2026-02-07", "2026-01-31", days))).toEqual([true, false]);
+});

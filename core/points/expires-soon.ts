@@ -1,6 +1,7 @@
 import { addDays, type CalendarDay } from "../time/calendar-day";
 
-const soonDays = 30;
+const usualWarnDays = 30;
 
-/** Whether points that expire on `on` are worth a warning on `today`: within 30 days. */
-export const expiresSoon = (on: CalendarDay, today: CalendarDay): boolean => on <= addDays(today, soonDays);
+/** P5: whether points that expire on `on` are worth a warning on `today`: as early as the programme warns, else 30 days. */
+export const expiresSoon = (on: CalendarDay, today: CalendarDay, warnDays: number = usualWarnDays): boolean =>
+  on <= addDays(today, warnDays);

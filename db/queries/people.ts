@@ -14,6 +14,7 @@ export async function findEmployeeByEmail(db: Db, email: string) {
       name: employees.name,
       email: employees.email,
       passwordHash: employees.passwordHash,
+      totpSecret: employees.totpSecret,
       disabledAt: employees.disabledAt,
       locale: employees.locale,
     })
@@ -55,6 +56,7 @@ const shown = {
   disabledAt: employees.disabledAt,
   createdAt: employees.createdAt,
   hasPassword: sql<boolean>`${employees.passwordHash} is not null`,
+  hasSecondFactor: sql<boolean>`${employees.totpSecret} is not null`,
   // Tables are named in full: Drizzle leaves a column bare, and inside a subquery that would be the subquery's own.
   storeIds: sql<string[]>`array(
     select s.store_id from employee_stores s where s.employee_id = employees.id order by s.store_id)`,
@@ -72,9 +74,9 @@ export async function listEmployees(db: Db) {
 
 /** What a person's own account needs of them. */
 export async function findOwnAccount(db: Db, id: string) {
-  const { name, email, locale, passwordHash } = employees;
+  const { name, email, locale, passwordHash, totpSecret } = employees;
   const [row] = await db
-    .select({ name, email, locale, passwordHash })
+    .select({ name, email, locale, passwordHash, totpSecret })
     .from(employees)
     .where(eq(employees.id, id));
   return row ?? null;

@@ -1,4 +1,4 @@
-import { index, integer, pgTable, text } from "drizzle-orm/pg-core";
+import { index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { id, instant, ref } from "./columns";
 import { customers } from "./customers";
 import { employees } from "./people";
@@ -54,4 +54,16 @@ export const passwordLinks = pgTable(
     usedAt: instant(),
   },
   (t) => [index("password_links_employee").on(t.employeeId), index("password_links_expires").on(t.expiresAt)],
+);
+
+/** U2: what lets a person in whose phone is lost, once each; only keyed hashes are kept, a used one goes. */
+export const recoveryCodes = pgTable(
+  "recovery_codes",
+  {
+    employeeId: ref()
+      .notNull()
+      .references(() => employees.id),
+    hash: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.employeeId, t.hash] })],
 );

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { accept, refuse } from "@/core/refusal";
 import { findOwnAccount } from "@/db/queries/people";
+import { countRecoveryCodes } from "@/db/queries/second-factor";
 import { listEmployeeSessions } from "@/db/queries/sessions";
 import { locales } from "@/i18n/locale";
 import { sessionLimits } from "../auth/session-limits";
@@ -32,6 +33,8 @@ export const showAccount = useCase(
       name: z.string(),
       email: z.string(),
       locale: z.enum(locales).nullable().catch(null),
+      /** Null while it is off. */
+      secondFactor: z.object({ recoveryCodesLeft: z.int() }).nullable(),
       sessions: z.array(sessionView),
       zone: z.string(),
     }),
@@ -40,8 +43,9 @@ export const showAccount = useCase(
   async ({ db, now, actor }) => {
     if (actor.kind !== "employee") return refuse("not_found");
     const seenAfter = new Date(now.getTime() - sessionLimits.employee.idle);
-    const [person, sessions, zone] = await Promise.all([
+    const [person, recoveryCodesLeft, sessions, zone] = await Promise.all([
       findOwnAccount(db, actor.id),
+      countRecoveryCodes(db, actor.id),
       listEmployeeSessions(db, actor.id, { now, seenAfter }),
       homeZone(db),
     ]);
@@ -56,6 +60,7 @@ export const showAccount = useCase(
       name,
       email,
       locale: locales.find((known) => known === locale) ?? null,
+      secondFactor: person.totpSecret === null ? null : { recoveryCodesLeft },
       sessions: views,
       zone,
     });

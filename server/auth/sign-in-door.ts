@@ -19,12 +19,12 @@ export function signInForm(
     const { locale } = await requestCall();
     const submission = parseWithZod(form, { schema, error: formErrors(locale) });
     if (submission.status !== "success")
-      return { submission: submission.reply({ hideFields: ["password"] }) };
+      return { submission: submission.reply({ hideFields: ["password", "code"] }) };
     const failure = await signInAs(provider, submission.value);
     if (!failure) redirect(pathWithin(form.get("next")) ?? home);
     const problem = problemOf(failure, problemTexts(locale));
     return {
-      submission: submission.reply({ formErrors: [problem.detail], hideFields: ["password"] }),
+      submission: submission.reply({ formErrors: [problem.detail], hideFields: ["password", "code"] }),
       result: { ok: false, code: problem.code, message: problem.detail, params: {}, issues: [] },
     };
   };

@@ -7,11 +7,14 @@ import { forgetTries } from "@/db/queries/throttles";
 import { useCase } from "../gate/use-case";
 import { countTries, type TryLimit, tryKey } from "./count-tries";
 import { isPassword } from "./password";
+import { isSecondFactor } from "./second-factor";
 import { sessionLimits } from "./session-limits";
 
 export const credentialsSchema = z.object({
   email: z.string().trim().min(1).max(254),
   password: z.string().min(1).max(200),
+  /** Of the authenticator app, or a recovery code; asked for where a second factor is on. */
+  code: z.string().trim().max(40).optional(),
 });
 
 const quarter = 900;
@@ -33,10 +36,10 @@ export const signInStaff = useCase(
       userAgent: z.string().nullable(),
     }),
     output: z.object({ sessionId: z.string(), subject: z.string(), locale: z.string().nullable() }),
-    refusals: ["invalid_credentials", "too_many_tries"],
+    refusals: ["invalid_credentials", "too_many_tries", "second_factor_required", "wrong_second_factor"],
     keepsOnRefusal: true,
   },
-  async (ctx, { email, password, device, userAgent }) => {
+  async (ctx, { email, password, code, device, userAgent }) => {
     const person = await findEmployeeByEmail(ctx.db, email);
     const known = person !== null && device?.subject === person.id ? device.id : null;
     const limits: TryLimit[] = [
@@ -50,6 +53,11 @@ export const signInStaff = useCase(
 
     const right = await isPassword(password, person?.passwordHash ?? null);
     if (!right || !person || person.disabledAt) return refuse("invalid_credentials");
+    if (person.totpSecret !== null) {
+      if (!code) return refuse("second_factor_required");
+      const { id, totpSecret } = person;
+      if (!(await isSecondFactor(ctx, { id, totpSecret }, code))) return refuse("wrong_second_factor");
+    }
 
     // A new row at each sign-in: an id that somebody planted before is worth nothing.
     if (ctx.actor.kind === "employee" || ctx.actor.kind === "customer") {

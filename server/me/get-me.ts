@@ -1,11 +1,13 @@
 import { z } from "zod";
+import { expiresSoon } from "@/core/points/expires-soon";
 import { basisSchema } from "@/core/programme/bases";
 import { gradeProgress, type TotalOf } from "@/core/programme/grade-progress";
 import type { Programme } from "@/core/programme/programme";
 import { windowsOf } from "@/core/programme/windows";
 import { accept, refuse } from "@/core/refusal";
-import { calendarDaySchema, firstOfLastDays } from "@/core/time/calendar-day";
+import { type CalendarDay, calendarDaySchema, firstOfLastDays } from "@/core/time/calendar-day";
 import { startOfDay } from "@/core/time/day-bounds";
+import { localMoment } from "@/core/time/local-moment";
 import type { Db } from "@/db/client";
 import { findCardsOfCustomers } from "@/db/queries/cards";
 import { type CustomerRow, findCustomer } from "@/db/queries/customers";
@@ -19,7 +21,14 @@ import { env } from "../env";
 import { useCase } from "../gate/use-case";
 import { companyOf } from "../settings/company";
 
-const expiringSchema = z.array(z.object({ points: z.int(), on: calendarDaySchema }));
+const expiringSchema = z.array(
+  z.object({
+    points: z.int(),
+    on: calendarDaySchema,
+    /** Near enough for a warning, as the programme says. */
+    soon: z.boolean(),
+  }),
+);
 
 const ownCardSchema = z.object({
   number: z.string(),
@@ -96,7 +105,7 @@ export const getMe = useCase(
       worth: balance * programme.spending.pointValue,
       pending: total(cards, "pending"),
       debt: total(cards, "debt"),
-      expiring: expiringOf(cards),
+      expiring: expiringOf(cards, programme, localMoment(now, zone).date),
       cards: cards.map((card) => ownCard(card, programme)),
       progress: progress && { ...progress, grade: progress.grade.name },
     });
@@ -112,12 +121,18 @@ function ownCard({ number, barcode, status, statusReason, grade }: CardView, { g
 }
 
 /** What expires on all cards together, soonest first. */
-function expiringOf(cards: readonly CardView[]): MeView["expiring"] {
+function expiringOf(
+  cards: readonly CardView[],
+  { expiry }: Programme,
+  today: CalendarDay,
+): MeView["expiring"] {
   const byDay = new Map<string, number>();
   for (const { on, points } of cards.flatMap((card) => card.expiring)) {
     byDay.set(on, (byDay.get(on) ?? 0) + points);
   }
-  return [...byDay].sort(([a], [b]) => (a < b ? -1 : 1)).map(([on, points]) => ({ on, points }));
+  return [...byDay]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([on, points]) => ({ on, points, soon: expiresSoon(on, today, expiry.warnDays) }));
 }
 
 /** The customer's totals, for all time and for every last N days that the programme looks at. */

@@ -17,6 +17,7 @@ export const employeeView = z.object({
   /** None means every store. */
   stores: z.array(named),
   hasPassword: z.boolean(),
+  hasSecondFactor: z.boolean(),
   disabled: z.boolean(),
   lastSeenAt: z.string().nullable(),
 });

@@ -50,10 +50,11 @@ export function signIn(
   {
     password = goodPassword,
     device = null,
+    code,
     ...more
-  }: Call & { password?: string; device?: object | null } = {},
+  }: Call & { password?: string; device?: object | null; code?: string } = {},
 ) {
-  const input = { email: `${name.toLowerCase()}@shop.example`, password, device, userAgent: null };
+  const input = { email: `${name.toLowerCase()}@shop.example`, password, code, device, userAgent: null };
   return call(db, signInStaff, input, more);
 }
 

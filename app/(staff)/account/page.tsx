@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { LanguageChoice } from "@/components/account/language-choice";
 import { PasswordForm } from "@/components/account/password-form";
+import { SecondFactor } from "@/components/account/second-factor";
 import { EndOtherSessions, SessionList } from "@/components/account/session-list";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { PageHeader } from "@/components/ui/page-header";
@@ -15,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What belongs to the person who is signed in, whatever their rights. */
 export default async function AccountPage() {
-  const [{ name, email, sessions, zone }, t] = await Promise.all([
+  const [{ name, email, secondFactor, sessions, zone }, t] = await Promise.all([
     load(showAccount, {}),
     getTranslations("account"),
   ]);
@@ -27,6 +28,9 @@ export default async function AccountPage() {
       </Section>
       <Section title={t("password")} description={t("passwordText")}>
         <PasswordForm email={email} />
+      </Section>
+      <Section title={t("secondFactor.title")} description={t("secondFactor.text")}>
+        <SecondFactor state={secondFactor} />
       </Section>
       <Section
         title={t("sessions")}

@@ -57,7 +57,7 @@ describe("the customer's page", () => {
       name: "Анна",
       balance: 120,
       worth: 12_000,
-      expiring: [{ points: 100, on: "2999-12-31" }],
+      expiring: [{ points: 100, on: "2999-12-31", soon: false }],
       cards: [{ number: "1001", status: "active", codes: { qr: { width: 21 } } }],
     });
     expect(value(await run(getMe, boris, {}))).toMatchObject({ balance: 7 });
