@@ -26,6 +26,7 @@ export const refusalStatus = {
   sale_not_cancellable: 422,
   sale_not_payable: 422,
   sale_not_returnable: 422,
+  sale_not_repriceable: 422,
   empty_cart: 422,
   sale_too_large: 422,
   sale_in_future: 422,

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Amount } from "@/components/ui/amount";
 import { LinkButton } from "@/components/ui/link-button";
 import { Day } from "@/components/ui/moment";
+import { formatPercent } from "@/i18n/format";
 import { formatRelativeDay, formatTime } from "@/i18n/format-date";
 import type { Today } from "@/server/today/get-today";
 import { type WaitingItem, WaitingList } from "./waiting-list";
@@ -31,11 +32,11 @@ export function TodayLists({ today }: { today: Today }) {
       t("parkedUntitled", { time: formatTime(cart.at, today.zone) }),
     detail: <Amount value={cart.total} currency={today.currency} />,
   }));
-  const blocked: WaitingItem[] = (today.blocked ?? []).map((sale) => ({
-    id: sale.id,
-    href: `/sales/${sale.id}`,
-    title: titleOf(sale.customerName, sale.number),
-    detail: <Amount value={sale.total} currency={sale.currency} />,
+  const blocked: WaitingItem[] = (today.blocked ?? []).map((discount) => ({
+    id: discount.id,
+    href: "/sales/blocked",
+    title: [discount.productName, discount.customerName].filter(Boolean).join(" · "),
+    detail: formatPercent(discount.percent, locale),
   }));
   const birthdays: WaitingItem[] = (today.birthdays ?? []).map((who) => ({
     id: who.id,

@@ -13,6 +13,8 @@ export const cartLineSchema = z.object({
   price: orNothing(priceSchema),
   discount: orNothing(shareSchema),
   belowMinPrice: orNothing(z.boolean()),
+  /** D4: what was decided of this line's blocked discount; a discount set by it needs no right of the seller's. */
+  decision: orNothing(id),
 });
 export type CartLine = z.infer<typeof cartLineSchema>;
 

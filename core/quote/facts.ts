@@ -62,6 +62,15 @@ export interface QuoteRights {
   belowMinPrice: boolean;
 }
 
+/** D4: a discount that somebody who may decide set by hand, for a seller who may not. */
+export interface GrantedDiscount {
+  product: string;
+  customer: string | null;
+  percent: BasisPoints;
+  /** Whether it may go below the minimum price: who decided might sell so. */
+  belowMinPrice: boolean;
+}
+
 export interface QuoteFacts {
   /** The sale's moment. */
   now: Date;
@@ -81,4 +90,6 @@ export interface QuoteFacts {
   /** False in the browser, where no cost may be seen: margin rules then give nothing (see `incomplete`). */
   costsKnown: boolean;
   rights: QuoteRights;
+  /** By the ids of decisions that the cart's lines name; those that grant nothing, or not any more, are absent. */
+  granted?: Readonly<Record<string, GrantedDiscount>>;
 }

@@ -1,7 +1,8 @@
 import { type Money, money } from "@/core/money/units";
 import { accept, type Outcome, refuse } from "@/core/refusal";
-import type { QuoteRights } from "./facts";
+import type { QuoteFacts } from "./facts";
 import type { DiscountedLine, FlooredLine, Step } from "./line";
+import { rightsOn } from "./permitted";
 import { timesQuantity } from "./price";
 import type { Considered, Notice } from "./quote-view";
 
@@ -10,7 +11,7 @@ import type { Considered, Notice } from "./quote-view";
 /** Cuts automatic discounts to the minimum price and refuses manual ones below it. */
 export function minimumPrice(
   lines: readonly DiscountedLine[],
-  rights: QuoteRights,
+  facts: QuoteFacts,
 ): Outcome<Step<FlooredLine>, "below_minimum_price"> {
   const floored: FlooredLine[] = [];
   const notices: Notice[] = [];
@@ -22,7 +23,7 @@ export function minimumPrice(
     }
     const floorAmount = floorAmountOf(line, minPrice);
     const room = money(Math.max(0, line.amount - floorAmount));
-    if (isManuallyBelow(line, minPrice, room) && !rights.belowMinPrice) {
+    if (isManuallyBelow(line, minPrice, room) && !rightsOn(line.cart, facts).belowMinPrice) {
       return refuse("below_minimum_price", { line: line.index, product: line.product.id, minPrice });
     }
     if (isManual(line) || line.cart.belowMinPrice || discountAmount(line) <= room) {

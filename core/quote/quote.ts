@@ -23,14 +23,14 @@ import { who } from "./who";
  * @returns the quote and what posting needs, or the first refusal (see `QuoteRefusal`)
  */
 export function quote(cart: Cart, facts: QuoteFacts): QuoteOutcome {
-  const allowed = permitted(cart, facts.rights);
+  const allowed = permitted(cart, facts);
   if (!allowed.ok) return allowed;
   const at = localMoment(facts.now, facts.zone);
   const person = who(facts);
   const priced = price(cart, facts);
   if (!priced.ok) return priced;
   const discounted = discounts(priced.value, person, facts, at);
-  const floored = minimumPrice(discounted, facts.rights);
+  const floored = minimumPrice(discounted, facts);
   if (!floored.ok) return floored;
   const couponed = coupons(floored.value.lines, cart.coupons ?? [], facts, at);
   const spent = spending(couponed.lines, cart.points, person, facts);

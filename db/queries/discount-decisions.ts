@@ -1,5 +1,6 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, lt, or } from "drizzle-orm";
 import type { Money } from "@/core/money/units";
+import type { GrantedDiscount } from "@/core/quote/facts";
 import type { Db } from "../client";
 import { products } from "../schema/catalogue";
 import { discountDecisions } from "../schema/sales";
@@ -18,6 +19,71 @@ export async function findDecisionsOfSale(db: Db, saleId: string) {
     .from(discountDecisions)
     .where(eq(discountDecisions.saleId, saleId))
     .orderBy(asc(discountDecisions.at));
+}
+
+/** What was decided about a customer's blocked discounts before a moment, newest first. */
+export async function findDecisionsOfCustomer(
+  db: Db,
+  customerId: string,
+  { before, limit }: { before: Date | null; limit: number },
+) {
+  const rows = await db
+    .select({ decision: discountDecisions, productName: products.name })
+    .from(discountDecisions)
+    .innerJoin(products, eq(products.id, discountDecisions.productId))
+    .where(
+      and(
+        eq(discountDecisions.customerId, customerId),
+        before ? lt(discountDecisions.at, before) : undefined,
+      ),
+    )
+    .orderBy(desc(discountDecisions.at))
+    .limit(limit);
+  return rows.map(({ decision, productName }) => ({ ...decision, productName }));
+}
+
+/**
+ * Of these decisions those that set a discount by hand and belong to no other sale yet. With `lock`, nobody else
+ * makes use of them meanwhile.
+ */
+export async function findGrantedDiscounts(
+  db: Db,
+  ids: readonly string[],
+  { sale, lock }: { sale: string | null; lock: boolean },
+): Promise<Record<string, GrantedDiscount>> {
+  if (ids.length === 0) return {};
+  const query = db
+    .select()
+    .from(discountDecisions)
+    .where(
+      and(
+        inArray(discountDecisions.id, [...ids]),
+        eq(discountDecisions.decision, "setByHand"),
+        or(isNull(discountDecisions.saleId), sale === null ? undefined : eq(discountDecisions.saleId, sale)),
+      ),
+    )
+    .orderBy(asc(discountDecisions.id));
+  const rows = await (lock ? query.for("no key update") : query);
+  return Object.fromEntries(
+    rows.flatMap(({ id, productId, customerId, discountGiven, belowMinPrice }) =>
+      discountGiven === null
+        ? []
+        : [[id, { product: productId, customer: customerId, percent: discountGiven, belowMinPrice }]],
+    ),
+  );
+}
+
+/** What was decided at the register before there was a sale or a parked cart belongs to it from now on. */
+export async function attachDecisions(
+  db: Db,
+  ids: readonly string[],
+  to: { saleId: string } | { parkedCartId: string },
+): Promise<void> {
+  if (ids.length === 0) return;
+  await db
+    .update(discountDecisions)
+    .set(to)
+    .where(and(inArray(discountDecisions.id, [...ids]), isNull(discountDecisions.saleId)));
 }
 
 /** Prices of a product that is held while its minimum price is decided on; null when there is no such product. */

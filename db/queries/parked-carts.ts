@@ -51,3 +51,28 @@ export async function takeParkedCart(
     .returning();
   return row ?? null;
 }
+
+/** A cart that nobody has taken up, held while it is changed; null outside the stores (null: all). */
+export async function lockParkedCart(db: Db, id: string, stores: readonly string[] | null) {
+  const [row] = await db
+    .select()
+    .from(parkedCarts)
+    .where(
+      and(
+        eq(parkedCarts.id, id),
+        isNull(parkedCarts.takenAt),
+        stores === null ? undefined : inArray(parkedCarts.storeId, [...stores]),
+      ),
+    )
+    .for("no key update");
+  return row ?? null;
+}
+
+/** A parked cart as it is priced after a decision. */
+export async function updateParkedCart(
+  db: Db,
+  id: string,
+  changed: Pick<NewParkedCart, "cart" | "total" | "notices">,
+): Promise<void> {
+  await db.update(parkedCarts).set(changed).where(eq(parkedCarts.id, id));
+}

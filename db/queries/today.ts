@@ -1,8 +1,8 @@
-import { and, count, desc, eq, gte, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, count, gte, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Money } from "@/core/money/units";
 import type { Db } from "../client";
 import { customers } from "../schema/customers";
-import { discountDecisions, sales } from "../schema/sales";
+import { sales } from "../schema/sales";
 import { inResponsibleScope, type ResponsibleScope } from "./customers";
 import { inScope, type SaleScope } from "./sales";
 
@@ -37,41 +37,6 @@ export async function sumSalesOfDay(
       ),
     );
   return row ?? { count: 0, total: 0 as Money, withCard: 0 };
-}
-
-export type BlockedDiscountRow = {
-  id: string;
-  number: number;
-  total: Money;
-  currency: string;
-  customerName: string | null;
-};
-
-/** D4: sales not yet paid, one of whose discounts the minimum price blocked and nobody has decided on; newest first. */
-export async function findBlockedDiscounts(
-  db: Db,
-  { scope, limit }: { scope: SaleScope; limit: number },
-): Promise<BlockedDiscountRow[]> {
-  return db
-    .select({
-      id: sales.id,
-      number: sales.number,
-      total: sales.total,
-      currency: sales.currency,
-      customerName: customers.name,
-    })
-    .from(sales)
-    .leftJoin(customers, eq(customers.id, sales.customerId))
-    .where(
-      and(
-        inScope(scope),
-        inArray(sales.status, ["draft", "placed"]),
-        sql`${sales.notices} @> '[{"code": "discount_blocked_by_minimum_price"}]'`,
-        sql`not exists (select from ${discountDecisions} where ${discountDecisions.saleId} = ${sales.id})`,
-      ),
-    )
-    .orderBy(desc(sales.at), desc(sales.id))
-    .limit(limit);
 }
 
 export type BirthdayRow = { id: string; name: string; birthDate: string };

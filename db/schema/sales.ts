@@ -75,6 +75,12 @@ export const sales = pgTable(
     index("sales_employee").on(t.employeeId, t.at.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index("sales_status").on(t.status, t.at.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index("sales_card").on(t.cardId),
+    // D4: the queue of discounts to decide on.
+    index("sales_blocked")
+      .on(t.at.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(
+        sql`${t.status} in ('draft', 'placed') and ${t.notices} @> '[{"code": "discount_blocked_by_minimum_price"}]'`,
+      ),
     check("sales_sums", sql`${t.total} = ${t.subtotal} - ${t.discount} - ${t.couponPart} - ${t.pointsPart}`),
     check("sales_total_not_negative", sql`${t.total} >= 0`),
     check("sales_paid", sql`${t.paid} between 0 and ${t.total}`),
@@ -189,6 +195,8 @@ export const parkedCarts = pgTable(
     cart: jsonb().notNull(),
     customerId: ref().references(() => customers.id),
     total: money().notNull(),
+    /** Of the quote as it was: a blocked discount waits here to be decided on. */
+    notices: jsonb().notNull().default(sql`'[]'`),
     createdAt: instant().notNull(),
     takenAt: instant(),
     takenBy: ref().references(() => employees.id),
@@ -213,6 +221,8 @@ export const discountDecisions = pgTable(
     minPriceBefore: money(),
     minPriceAfter: money(),
     discountGiven: percent(),
+    /** Whether the discount may go below the minimum price: who decided might sell so. */
+    belowMinPrice: boolean().notNull().default(false),
     /** What the customer is told. */
     text: text(),
     byId: text(),
@@ -222,5 +232,6 @@ export const discountDecisions = pgTable(
   (t) => [
     index("discount_decisions_customer").on(t.customerId, t.at),
     index("discount_decisions_sale").on(t.saleId),
+    index("discount_decisions_parked_cart").on(t.parkedCartId),
   ],
 );

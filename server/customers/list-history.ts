@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { basisPointsSchema, moneySchema } from "@/core/money/units";
 import { accept, refuse } from "@/core/refusal";
 import { findCardsOfCustomers } from "@/db/queries/cards";
 import { findAuditOfSubjects, findEntriesOfCards, findSalesOfCustomer } from "@/db/queries/customer-history";
 import { findCustomer } from "@/db/queries/customers";
+import { findDecisionsOfCustomer } from "@/db/queries/discount-decisions";
 import { entryView, entryViewSchema } from "../cards/entry-view";
 import { visibleEmployees } from "../gate/actor";
 import { useCase } from "../gate/use-case";
@@ -18,10 +20,24 @@ const changeSchema = z.object({
   after: z.record(z.string(), z.unknown()),
 });
 
+/** D4: what was decided on a discount that a minimum price blocked. */
+const decisionSchema = z.object({
+  id: z.string(),
+  product: z.string(),
+  percent: basisPointsSchema,
+  decision: z.enum(["fixedMinimumPrice", "setByHand", "declined"]),
+  minPrice: moneySchema.nullable(),
+  discount: basisPointsSchema.nullable(),
+  text: z.string().nullable(),
+  by: z.string().nullable(),
+  sale: z.string().nullable(),
+});
+
 const happeningSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("sale"), at: z.iso.datetime(), sale: purchaseViewSchema }),
   z.object({ kind: z.literal("points"), at: z.iso.datetime(), card: z.string(), entry: entryViewSchema }),
   z.object({ kind: z.literal("change"), at: z.iso.datetime(), change: changeSchema }),
+  z.object({ kind: z.literal("decision"), at: z.iso.datetime(), decision: decisionSchema }),
 ]);
 export type Happening = z.infer<typeof happeningSchema>;
 
@@ -43,13 +59,14 @@ export const listHistory = useCase(
     if (!customer) return refuse("not_found");
     const cards = (await findCardsOfCustomers(db, [customer.id])).map((card) => card.id);
     const page = { before: input.before ? new Date(input.before) : null, limit: pageLength };
-    const [sales, entries, changes] = await Promise.all([
+    const [sales, entries, changes, decisions] = await Promise.all([
       findSalesOfCustomer(db, customer.id, {
         after: input.before ? { value: input.before, id: "" } : null,
         limit: pageLength,
       }),
       findEntriesOfCards(db, cards, page),
       findAuditOfSubjects(db, [customer.id, ...cards], page),
+      findDecisionsOfCustomer(db, customer.id, page),
     ]);
 
     const happenings: Happening[] = [
@@ -70,6 +87,21 @@ export const listHistory = useCase(
           by: actorName,
           before: record(before),
           after: record(after),
+        },
+      })),
+      ...decisions.map((row) => ({
+        kind: "decision" as const,
+        at: row.at.toISOString(),
+        decision: {
+          id: row.id,
+          product: row.productName,
+          percent: row.percent,
+          decision: row.decision,
+          minPrice: row.minPriceAfter,
+          discount: row.discountGiven,
+          text: row.text,
+          by: row.byName,
+          sale: row.saleId,
         },
       })),
     ];

@@ -3,9 +3,10 @@ import { priceSchema, shareSchema } from "@/core/money/bounds";
 import { accept, refuse } from "@/core/refusal";
 import { newId } from "@/db/new-id";
 import { insertDiscountDecision, lockPrices, setMinimumPrice } from "@/db/queries/discount-decisions";
-import { findSale } from "@/db/queries/sales";
+import { can } from "../gate/actor";
 import { useCase } from "../gate/use-case";
-import { saleScope } from "./scope";
+import { postingRefusals } from "./post-sale";
+import { lockWaiting, repriceWaiting } from "./waiting-discount";
 
 const id = z.string().min(1).max(200);
 
@@ -21,14 +22,15 @@ const discountDecisionSchema = z.object({
   /** What the customer should have had. */
   percent: shareSchema,
   customer: id.optional(),
+  /** Where it waits; neither for a cart that is still at the register, whose lines then carry the decision. */
   sale: id.optional(),
   parkedCart: id.optional(),
   decision: decisionSchema,
 });
 
 /**
- * D4: decides on a discount that the minimum price blocked or cut. A new minimum price holds for the catalogue at
- * once; a discount set by hand is for the cart to carry. What was decided is kept.
+ * D4: decides on a discount that the minimum price blocked or cut, and keeps what was decided. A new minimum price
+ * holds for the catalogue at once. A parked cart, a draft or a sale that nothing was paid for is priced again.
  */
 export const decideDiscount = useCase(
   {
@@ -37,42 +39,51 @@ export const decideDiscount = useCase(
     right: "discounts.decide",
     kind: "command",
     input: discountDecisionSchema,
-    output: z.object({ id: z.string() }),
-    refusals: ["unknown_product", "not_found"],
+    output: z.object({ id: z.string(), isRepriced: z.boolean() }),
+    refusals: [...postingRefusals, "not_found", "sale_not_repriceable"],
   },
-  async ({ actor, db, now, audit }, { product, percent, customer, sale, parkedCart, decision }) => {
+  async (ctx, { product, percent, customer, sale, parkedCart, decision }) => {
+    const { actor, db, now, audit } = ctx;
+    if (decision.decision === "setByHand" && !can(actor, "discounts.give")) {
+      return refuse("forbidden", { right: "discounts.give" });
+    }
     const prices = await lockPrices(db, product);
     if (!prices) return refuse("unknown_product", { product });
-    const scope = saleScope(actor, "discounts.decide");
-    const record = sale === undefined ? null : await findSale(db, sale, { scope, now });
-    if (sale !== undefined && !record) return refuse("not_found");
+    const waiting = await lockWaiting(ctx, { sale, parkedCart });
+    if (!waiting) return refuse("not_found");
 
-    const isFixed = decision.decision === "fixedMinimumPrice";
-    const row = {
+    const decided = {
       id: newId("discountDecision"),
-      saleId: record?.sale.id ?? null,
-      parkedCartId: parkedCart ?? null,
+      saleId: waiting.at === "sale" ? waiting.id : null,
+      parkedCartId: waiting.at === "parkedCart" ? waiting.id : null,
       productId: product,
-      customerId: record?.sale.customerId ?? customer ?? null,
+      customerId: waiting.at === "register" ? (customer ?? null) : waiting.customer,
       percent,
       decision: decision.decision,
       minPriceBefore: prices.minPrice,
-      minPriceAfter: isFixed ? decision.minPrice : prices.minPrice,
+      minPriceAfter: decision.decision === "fixedMinimumPrice" ? decision.minPrice : prices.minPrice,
       discountGiven: decision.decision === "setByHand" ? decision.discount : null,
+      belowMinPrice: can(actor, "sales.belowMinPrice"),
       text: decision.decision === "declined" ? decision.text : null,
       byId: actor.id,
       byName: actor.name,
       at: now,
     };
 
-    await insertDiscountDecision(db, row);
-    if (isFixed) await setMinimumPrice(db, product, { minPrice: decision.minPrice, now });
+    await insertDiscountDecision(db, decided);
+    if (decision.decision === "fixedMinimumPrice") {
+      await setMinimumPrice(db, product, { minPrice: decision.minPrice, now });
+    }
+    const done = await repriceWaiting(ctx, waiting, decided);
+    if (!done.ok) return done;
 
+    const { minPriceBefore, minPriceAfter, discountGiven, saleId, parkedCartId } = decided;
+    const about = { decision: decision.decision, percent, discount: discountGiven };
     audit({
       subject: { kind: "product", id: product },
-      before: { minPrice: prices.minPrice },
-      after: { minPrice: row.minPriceAfter, decision: decision.decision, percent, sale: row.saleId },
+      before: { minPrice: minPriceBefore },
+      after: { minPrice: minPriceAfter, ...about, sale: saleId, parkedCart: parkedCartId },
     });
-    return accept({ id: row.id });
+    return accept({ id: decided.id, isRepriced: done.value });
   },
 );

@@ -3,11 +3,13 @@ import { usableBalance } from "@/core/points/balance";
 import type { Programme } from "@/core/programme/programme";
 import { windowsOf } from "@/core/programme/windows";
 import type { Cart } from "@/core/quote/cart";
-import type { CustomerFacts, ProductFacts, QuoteFacts, Totals } from "@/core/quote/facts";
+import type { CustomerFacts, ProductFacts, QuoteFacts, QuoteRights, Totals } from "@/core/quote/facts";
 import { accept, type Outcome, refuse } from "@/core/refusal";
+import { decisionsOf } from "@/core/sales/blocked-discounts";
 import { firstOfLastDays } from "@/core/time/calendar-day";
 import { startOfDay } from "@/core/time/day-bounds";
 import type { Db } from "@/db/client";
+import { findGrantedDiscounts } from "@/db/queries/discount-decisions";
 import { type CardAccount, findCardAccounts } from "@/db/queries/ledger";
 import { findProgrammeInForce } from "@/db/queries/programme";
 import {
@@ -45,6 +47,10 @@ type Request = {
   lock?: boolean;
   /** Instead of the one in force: a draft that is being tried. */
   programme?: Programme;
+  /** Instead of the actor's own: what was set by hand before was permitted then. */
+  rights?: QuoteRights;
+  /** The sale that is priced again: decisions taken for it hold for it. */
+  sale?: string;
 };
 
 /**
@@ -58,12 +64,13 @@ export async function loadFacts(db: Db, request: Request): Promise<Outcome<Loade
     // P7: typed or scanned, in any spelling.
     card: cart.card === undefined ? null : tidyCardNumber(cart.card),
   };
-  const [inForce, store, products, buyer, cards] = await Promise.all([
+  const [inForce, store, products, buyer, cards, granted] = await Promise.all([
     findProgrammeInForce(db, at),
     findStoreFacts(db, { store: cart.store ?? null, allowed: visibleStores(actor) }),
     findSoldProducts(db, [...new Set(cart.lines.map((line) => line.product))]),
     findBuyer(db, named),
     findCards(db, named, lock),
+    findGrantedDiscounts(db, decisionsOf(cart), { sale: request.sale ?? null, lock }),
   ]);
   if (!store) return refuse("unknown_store", { store: cart.store ?? null });
   if (cart.customer !== undefined && !buyer) return refuse("unknown_customer", { customer: cart.customer });
@@ -96,11 +103,12 @@ export async function loadFacts(db: Db, request: Request): Promise<Outcome<Loade
       // Codes get their storage with vouchers: until then every one is unknown.
       vouchers: {},
       costsKnown: true,
-      rights: {
+      rights: request.rights ?? {
         giveDiscount: can(actor, "discounts.give"),
         changePrice: can(actor, "prices.change"),
         belowMinPrice: can(actor, "sales.belowMinPrice"),
       },
+      granted,
     },
   });
 }

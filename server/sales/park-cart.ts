@@ -2,7 +2,9 @@ import { z } from "zod";
 import { type Cart, cartSchema } from "@/core/quote/cart";
 import { quote } from "@/core/quote/quote";
 import { accept } from "@/core/refusal";
+import { decisionsOf } from "@/core/sales/blocked-discounts";
 import { newId } from "@/db/new-id";
+import { attachDecisions } from "@/db/queries/discount-decisions";
 import { insertParkedCart } from "@/db/queries/parked-carts";
 import { useCase } from "../gate/use-case";
 import { loadFacts } from "./load-facts";
@@ -45,8 +47,10 @@ export const parkCart = useCase(
       cart: kept,
       customerId: priced.value.customer,
       total: priced.value.quote.total,
+      notices: priced.value.quote.notices,
       createdAt: now,
     });
+    await attachDecisions(db, decisionsOf(kept), { parkedCartId: id });
     audit({ subject: { kind: "parkedCart", id } });
     return accept({ id });
   },

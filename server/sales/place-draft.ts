@@ -27,7 +27,7 @@ export const placeDraft = useCase(
     if (draft.sale.status !== "draft") return refuse("changed_meanwhile", { status: draft.sale.status });
     const { at: _, ...kept } = cartSchema.parse(draft.sale.cart);
     const cart = { ...kept, store: draft.sale.storeId };
-    const loaded = await loadFacts(db, { actor, cart, at: now, lock: true });
+    const loaded = await loadFacts(db, { actor, cart, at: now, lock: true, sale: draft.sale.id });
     if (!loaded.ok) return loaded;
 
     const { number, externalId, visitStatus } = draft.sale;

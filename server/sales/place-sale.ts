@@ -1,6 +1,8 @@
 import { accept, refuse } from "@/core/refusal";
+import { decisionsOf } from "@/core/sales/blocked-discounts";
 import { parseInstant } from "@/core/time/instant";
 import { newId } from "@/db/new-id";
+import { attachDecisions } from "@/db/queries/discount-decisions";
 import { insertSale, isExternalIdTaken, takeSaleNumber } from "@/db/queries/sales";
 import { can } from "../gate/actor";
 import { useCase } from "../gate/use-case";
@@ -57,9 +59,14 @@ export const placeSale = useCase(
     if (!decided.ok) return decided;
 
     const { record } = decided.value;
-    ctx.save(insertSale(ctx.db, record), saveEffects(ctx, decided.value));
+    const { id } = record.sale;
+    ctx.save(
+      insertSale(ctx.db, record),
+      saveEffects(ctx, decided.value),
+      attachDecisions(ctx.db, decisionsOf(cart), { saleId: id }),
+    );
 
-    const { id, status, total, pointsSpent } = record.sale;
+    const { status, total, pointsSpent } = record.sale;
     ctx.audit({ subject: { kind: "sale", id }, after: { number, status, total, pointsSpent } });
     return accept(saleView(record));
   },

@@ -37,7 +37,7 @@ export const postingRefusals = [
   "insufficient_points",
   "sale_not_payable",
 ] as const satisfies readonly RefusalCode[];
-type PostingRefusal = (typeof postingRefusals)[number];
+export type PostingRefusal = (typeof postingRefusals)[number];
 
 type Posted = {
   id: string;
@@ -183,7 +183,8 @@ export async function saveTotals(
   await changeTotals(db, after.customerId, { ...change, visitAt: is.lastVisitAt });
 }
 
-function countedTotals(sale: SaleRecord["sale"]) {
+/** What a sale counts for on its customer: see docs/pricing.md, Totals. */
+export function countedTotals(sale: SaleRecord["sale"]) {
   const { status, at, total, returned, paid, visitStatus } = sale;
   const isOfVisit = visitStatus !== null && status !== "draft";
   return customerTotals(

@@ -1,14 +1,15 @@
 import { z } from "zod";
 import { birthdaysOfDays, daysToBirthday, nextBirthday } from "@/core/customers/birthday";
-import { moneySchema } from "@/core/money/units";
+import { basisPointsSchema, moneySchema } from "@/core/money/units";
 import { accept } from "@/core/refusal";
 import { addDays, calendarDay } from "@/core/time/calendar-day";
 import { startOfDay } from "@/core/time/day-bounds";
+import { findBlockedDiscounts } from "@/db/queries/blocked-discounts";
 import { findHomeZone } from "@/db/queries/home-zone";
 import { findParkedCarts } from "@/db/queries/parked-carts";
 import { findSales } from "@/db/queries/sales";
 import { listOpenStores } from "@/db/queries/stores";
-import { findBirthdays, findBlockedDiscounts, type StoresDay, sumSalesOfDay } from "@/db/queries/today";
+import { findBirthdays, type StoresDay, sumSalesOfDay } from "@/db/queries/today";
 import { env } from "../env";
 import { can, visibleEmployees, visibleStores } from "../gate/actor";
 import { useCase } from "../gate/use-case";
@@ -46,7 +47,16 @@ export const todaySchema = z.object({
       }),
     )
     .nullable(),
-  blocked: z.array(saleSchema).nullable(),
+  blocked: z
+    .array(
+      z.object({
+        id: z.string(),
+        productName: z.string(),
+        customerName: z.string().nullable(),
+        percent: basisPointsSchema,
+      }),
+    )
+    .nullable(),
   birthdays: z
     .array(z.object({ id: z.string(), name: z.string(), day: z.iso.date(), inDays: z.int() }))
     .nullable(),
@@ -99,7 +109,13 @@ export const getToday = useCase(
       parked:
         parked?.slice(0, shown).map(({ createdAt, ...cart }) => ({ ...cart, at: createdAt.toISOString() })) ??
         null,
-      blocked,
+      blocked:
+        blocked?.map((row) => ({
+          id: `${row.saleId ?? row.parkedCartId} ${row.line}`,
+          productName: row.product,
+          customerName: row.customer,
+          percent: row.percent,
+        })) ?? null,
       birthdays:
         birthdays?.map(({ birthDate, ...who }) => ({
           ...who,
