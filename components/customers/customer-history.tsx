@@ -1,14 +1,16 @@
-import { Coins, type LucideIcon, PencilLine, ShoppingBag } from "lucide-react";
+import { BadgePercent, Coins, type LucideIcon, PencilLine, ShoppingBag } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { useAuditWord } from "@/components/audit/use-audit-word";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Moment } from "@/components/ui/moment";
-import { formatMoney, formatPoints } from "@/i18n/format";
+import { formatMoney, formatPercent, formatPoints } from "@/i18n/format";
 import type { Happening } from "@/server/customers/list-history";
 
+type CustomerHistoryProps = { happenings: readonly Happening[]; zone: string; currency: string };
+
 /** K8: what happened with a customer, as a story, newest first. */
-export function CustomerHistory({ happenings, zone }: { happenings: readonly Happening[]; zone: string }) {
+export function CustomerHistory({ happenings, zone, currency }: CustomerHistoryProps) {
   const t = useTranslations("customers.history");
   if (happenings.length === 0) return <EmptyState title={t("empty")} />;
   return (
@@ -17,7 +19,7 @@ export function CustomerHistory({ happenings, zone }: { happenings: readonly Hap
         <li key={keyOf(happening)} className="flex gap-3 border-line border-b py-2.5">
           <HappeningIcon kind={happening.kind} />
           <div className="min-w-0 flex-1">
-            <What happening={happening} />
+            <What happening={happening} currency={currency} />
           </div>
           <Moment at={happening.at} zone={zone} className="text-sm text-ink-3" />
         </li>
@@ -26,14 +28,19 @@ export function CustomerHistory({ happenings, zone }: { happenings: readonly Hap
   );
 }
 
-const icons: Record<Happening["kind"], LucideIcon> = { sale: ShoppingBag, points: Coins, change: PencilLine };
+const icons: Record<Happening["kind"], LucideIcon> = {
+  sale: ShoppingBag,
+  points: Coins,
+  change: PencilLine,
+  decision: BadgePercent,
+};
 
 function HappeningIcon({ kind }: { kind: Happening["kind"] }) {
   const Icon = icons[kind];
   return <Icon aria-hidden className="mt-0.5 size-4 text-ink-3" />;
 }
 
-function What({ happening }: { happening: Happening }) {
+function What({ happening, currency }: { happening: Happening; currency: string }) {
   switch (happening.kind) {
     case "sale":
       return <SaleLine sale={happening.sale} />;
@@ -41,6 +48,8 @@ function What({ happening }: { happening: Happening }) {
       return <PointsLine card={happening.card} entry={happening.entry} />;
     case "change":
       return <ChangeLine change={happening.change} />;
+    case "decision":
+      return <DecisionLine decision={happening.decision} currency={currency} />;
   }
 }
 
@@ -71,6 +80,33 @@ function PointsLine({ card, entry }: Pick<Of<"points">, "card" | "entry">) {
     <>
       {t("points", { points, card })}
       <span className="block text-sm text-ink-3">{details.join(", ")}</span>
+    </>
+  );
+}
+
+/** D4: what was decided on a discount that a minimum price blocked. */
+function DecisionLine({ decision, currency }: Pick<Of<"decision">, "decision"> & { currency: string }) {
+  const t = useTranslations("customers.history");
+  const locale = useLocale();
+  const { minPrice, discount, percent, product, sale, by } = decision;
+  const values = {
+    product,
+    percent: formatPercent(percent, locale),
+    amount: minPrice === null ? "—" : formatMoney(minPrice, currency, locale),
+    discount: formatPercent(discount ?? 0, locale),
+    text: decision.text ?? "",
+  };
+  const text = t(`decisions.${decision.decision}`, values);
+  return (
+    <>
+      {sale === null ? (
+        text
+      ) : (
+        <Link href={`/sales/${sale}`} className="text-accent">
+          {text}
+        </Link>
+      )}
+      <span className="block text-sm text-ink-3">{by ?? t("system")}</span>
     </>
   );
 }
@@ -126,5 +162,7 @@ function keyOf(happening: Happening): string {
       return happening.entry.id;
     case "change":
       return happening.change.id;
+    case "decision":
+      return happening.decision.id;
   }
 }

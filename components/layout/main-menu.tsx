@@ -6,18 +6,19 @@ import { useTranslations } from "next-intl";
 import { classNames } from "@/components/ui/class-names";
 import { screenIcons } from "./screen-icons";
 import { byGroup, type Screen, type ScreenKey } from "./screens";
+import { useWaitingCounts } from "./use-waiting-counts";
 
 type MainMenuProps = {
   screens: readonly Screen[];
   /** Icons only; the names become hints. */
   narrow?: boolean;
-  counts?: Partial<Record<ScreenKey, number>>;
   onNavigate?: () => void;
 };
 
 /** The screens by what one does, those only that the person may use. */
-export function MainMenu({ screens, narrow = false, counts = {}, onNavigate }: MainMenuProps) {
+export function MainMenu({ screens, narrow = false, onNavigate }: MainMenuProps) {
   const t = useTranslations("navigation");
+  const counts = useWaitingCounts(screens);
   const current = useCurrentScreen(screens);
   return (
     <nav aria-label={t("label")} className="flex flex-col gap-4 px-2 py-2">
@@ -41,7 +42,16 @@ export function MainMenu({ screens, narrow = false, counts = {}, onNavigate }: M
                 >
                   <Icon aria-hidden className="size-4 shrink-0" />
                   <span className={narrow ? "sr-only" : "min-w-0 flex-1 truncate"}>{t(key)}</span>
-                  {count > 0 && !narrow && <span className="text-xs text-ink-3">{count}</span>}
+                  {count > 0 && (
+                    <span
+                      className={classNames(
+                        "rounded-full bg-accent-soft px-1.5 text-xs font-medium text-accent tabular-nums",
+                        narrow && "sr-only",
+                      )}
+                    >
+                      {t("waiting", { count })}
+                    </span>
+                  )}
                 </Link>
               </li>
             );
@@ -55,5 +65,7 @@ export function MainMenu({ screens, narrow = false, counts = {}, onNavigate }: M
 /** The screen that the address belongs to. */
 export function useCurrentScreen(screens: readonly Screen[]): ScreenKey | undefined {
   const path = usePathname();
-  return screens.find(({ href }) => path === href || path.startsWith(`${href}/`))?.key;
+  const around = screens.filter(({ href }) => path === href || path.startsWith(`${href}/`));
+  // One screen may lie below another: the nearest counts.
+  return around.sort((a, b) => b.href.length - a.href.length)[0]?.key;
 }

@@ -1,5 +1,6 @@
 import {
   Award,
+  BadgePercent,
   CreditCard,
   House,
   type LucideIcon,
@@ -15,6 +16,7 @@ export const screenIcons: Record<ScreenKey, LucideIcon> = {
   today: House,
   register: ScanBarcode,
   sales: ReceiptText,
+  blockedDiscounts: BadgePercent,
   customers: UsersRound,
   cards: CreditCard,
   programme: Award,

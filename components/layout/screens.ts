@@ -10,6 +10,7 @@ const screens = [
   { key: "today", href: "/today", group: "daily", rights: [] },
   { key: "register", href: "/register", group: "sell", rights: ["sales.sell"] },
   { key: "sales", href: "/sales", group: "sell", rights: ["sales.view"] },
+  { key: "blockedDiscounts", href: "/sales/blocked", group: "sell", rights: ["discounts.decide"] },
   { key: "customers", href: "/customers", group: "loyalty", rights: ["customers.view"] },
   { key: "cards", href: "/cards", group: "loyalty", rights: ["customers.view"] },
   { key: "programme", href: "/programme", group: "loyalty", rights: ["programme.view"] },

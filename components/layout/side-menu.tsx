@@ -7,17 +7,16 @@ import { classNames } from "@/components/ui/class-names";
 import { IconButton } from "@/components/ui/icon-button";
 import { MainMenu } from "./main-menu";
 import { rememberNarrowMenu } from "./preferences";
-import type { Screen, ScreenKey } from "./screens";
+import type { Screen } from "./screens";
 import { Wordmark } from "./wordmark";
 
 type SideMenuProps = {
   screens: readonly Screen[];
   narrow: boolean;
-  counts?: Partial<Record<ScreenKey, number>>;
 };
 
 /** The menu at the left of a desk's screen; how wide it is, is remembered. */
-export function SideMenu({ screens, narrow: narrowAtFirst, counts }: SideMenuProps) {
+export function SideMenu({ screens, narrow: narrowAtFirst }: SideMenuProps) {
   const t = useTranslations("navigation");
   const [narrow, setNarrow] = useState(narrowAtFirst);
 
@@ -37,7 +36,7 @@ export function SideMenu({ screens, narrow: narrowAtFirst, counts }: SideMenuPro
         <Wordmark short={narrow} />
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto">
-        <MainMenu screens={screens} narrow={narrow} {...(counts ? { counts } : {})} />
+        <MainMenu screens={screens} narrow={narrow} />
       </div>
       <div className={classNames("flex p-2", narrow ? "justify-center" : "justify-start")}>
         <IconButton label={narrow ? t("expand") : t("collapse")} aria-expanded={!narrow} onClick={toggle}>

@@ -2,7 +2,6 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { BottomBar } from "./phone-menu";
 import { narrowMenuCookie } from "./preferences";
-import type { ScreenKey } from "./screens";
 import { SideMenu } from "./side-menu";
 import { SkipLink } from "./skip-link";
 import { StaffHeader, type StaffHeaderProps } from "./staff-header";
@@ -11,16 +10,15 @@ type StaffShellProps = Omit<StaffHeaderProps, "children"> & {
   children: ReactNode;
   /** What else belongs into the header. */
   header?: ReactNode;
-  counts?: Partial<Record<ScreenKey, number>>;
 };
 
 /** Around every page of the staff. It shows and hides; rights are checked by the pages themselves. */
-export async function StaffShell({ children, header, counts, ...head }: StaffShellProps) {
+export async function StaffShell({ children, header, ...head }: StaffShellProps) {
   const narrow = (await cookies()).get(narrowMenuCookie)?.value === "narrow";
   return (
     <div className="flex min-h-dvh">
       <SkipLink />
-      <SideMenu screens={head.screens} narrow={narrow} {...(counts ? { counts } : {})} />
+      <SideMenu screens={head.screens} narrow={narrow} />
       <div className="flex min-w-0 flex-1 flex-col">
         <StaffHeader {...head}>{header}</StaffHeader>
         <main

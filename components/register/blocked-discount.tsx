@@ -13,7 +13,7 @@ import { useRegister } from "./register-context";
 export function BlockedDiscount({ notice }: { notice: Notice }) {
   const t = useTranslations("register.blocked");
   const locale = useLocale();
-  const { cart, desk } = useRegister();
+  const { cart, desk, open: openPanel } = useRegister();
   const [isOpen, setOpen] = useState(false);
   const line = cart.lines[notice.line ?? -1];
   if (!line) return null;
@@ -29,10 +29,18 @@ export function BlockedDiscount({ notice }: { notice: Notice }) {
     <Box
       meaning="warning"
       title={line.name}
-      actions={desk.may.decide && <Button onClick={() => setOpen(true)}>{t("decide")}</Button>}
+      actions={
+        line.decision === undefined &&
+        (desk.may.decide ? (
+          <Button onClick={() => setOpen(true)}>{t("decide")}</Button>
+        ) : (
+          isBlocked && <Button onClick={() => openPanel("park")}>{t("parkAndAsk")}</Button>
+        ))
+      }
     >
       <p>{isBlocked ? t("blocked", values) : t("cut", values)}</p>
-      {!desk.may.decide && (
+      {line.decision !== undefined && <p className="mt-1">{t("kept")}</p>}
+      {line.decision === undefined && !desk.may.decide && (
         <p className="mt-1">{t("ask", { names: deciders.length === 0 ? "none" : deciders.join(", ") })}</p>
       )}
       {isOpen && <DecideDialog line={line} percent={percent} onDone={() => setOpen(false)} />}

@@ -10,7 +10,7 @@ import { PercentInput } from "@/components/ui/percent-input";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { Textarea } from "@/components/ui/textarea";
 import { toast } from "@/components/ui/toast";
-import type { BasisPoints, Money } from "@/core/money/units";
+import type { BasisPoints } from "@/core/money/units";
 import type { RegisterLine } from "@/core/register/cart-state";
 import { formatMoney } from "@/i18n/format";
 import { call } from "./call";
@@ -59,14 +59,8 @@ export function DecideDialog({ line, percent, onDone }: DecideDialogProps) {
     setSaving(false);
     if (!answer.ok) return setProblem(answer.message || t("lost"));
     if (decided.decision === "fixedMinimumPrice") facts.refresh();
-    if (decided.decision === "setByHand") {
-      const terms = {
-        price: null as Money | null,
-        discount: decided.discount as BasisPoints,
-        belowMinPrice: desk.may.belowMinPrice,
-      };
-      change({ do: "setTerms", line: line.id, terms });
-    }
+    const discount = decided.decision === "setByHand" ? (decided.discount as BasisPoints) : null;
+    change({ do: "decide", line: line.id, decision: answer.value.id, discount });
     toast({ text: t("kept") });
     onDone();
     focusEntry();

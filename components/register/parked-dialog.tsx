@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Amount } from "@/components/ui/amount";
+import { Badge } from "@/components/ui/badge";
 import { Dialog } from "@/components/ui/dialog";
 import { FieldError } from "@/components/ui/field";
 import { SkeletonLines } from "@/components/ui/skeleton";
@@ -17,6 +18,7 @@ type Parked = {
   customerName: string | null;
   employeeName: string | null;
   at: string;
+  decision: "waiting" | "decided" | null;
 };
 
 /** Carts put aside in the store. Enter on one takes it up. */
@@ -77,6 +79,11 @@ export function ParkedDialog() {
                   {ageOf(each.at)}
                 </span>
               </span>
+              {each.decision && (
+                <Badge tone={each.decision === "decided" ? "success" : "warning"}>
+                  {t(`states.${each.decision}`)}
+                </Badge>
+              )}
               <Amount value={each.total} currency={desk.currency} className="font-semibold" />
             </button>
           </li>

@@ -32,6 +32,7 @@ export function useFacts(
   const [programme, setProgramme] = useState(desk.programme);
   const [products, setProducts] = useState<KnownFacts["products"]>({});
   const [customer, setCustomer] = useState<RegisterFacts["customer"]>(null);
+  const [granted, setGranted] = useState<RegisterFacts["granted"]>({});
   const [problem, setProblem] = useState<KnownFacts["problem"]>(null);
   const [round, setRound] = useState(0);
   const { heard, turn } = connection;
@@ -42,10 +43,12 @@ export function useFacts(
   const refresh = useCallback(() => setRound((before) => before + 1), []);
 
   const wanted = cart.lines.map(({ product }) => product);
-  const isMissing = wanted.some((id) => !Object.hasOwn(products, id));
+  const decisions = cart.lines.flatMap(({ decision }) => (decision === undefined ? [] : [decision]));
+  const isMissing =
+    wanted.some((id) => !Object.hasOwn(products, id)) || decisions.some((id) => !Object.hasOwn(granted, id));
   const customerId = cart.customer?.id ?? null;
-  const latest = useRef(wanted);
-  latest.current = wanted;
+  const latest = useRef({ wanted, decisions });
+  latest.current = { wanted, decisions };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `round` and `turn` are reasons to ask again
   useEffect(() => {
@@ -57,7 +60,8 @@ export function useFacts(
       "facts",
       {
         store,
-        products: [...new Set(latest.current)],
+        products: [...new Set(latest.current.wanted)],
+        decisions: [...new Set(latest.current.decisions)],
         ...(customerId === null ? {} : { customer: customerId }),
         ...(card === null ? {} : { card }),
       },
@@ -69,6 +73,7 @@ export function useFacts(
         setProgramme(answer.value.programme);
         setProducts((known) => ({ ...known, ...byId(answer.value.products) }));
         setCustomer(answer.value.customer);
+        setGranted((known) => ({ ...known, ...answer.value.granted }));
       }
       setProblem(answer.ok || answer.code === "lost" ? null : answer);
     });
@@ -96,8 +101,11 @@ export function useFacts(
         changePrice: desk.may.changePrice,
         belowMinPrice: desk.may.belowMinPrice,
       },
+      granted: Object.fromEntries(
+        Object.entries(granted).flatMap(([id, grant]) => (grant === null ? [] : [[id, grant]])),
+      ),
     }),
-    [desk, known, products, programme, zone],
+    [desk, known, products, programme, zone, granted],
   );
 
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { basisPoints, points, quantity } from "@/core/money/units";
+import { basisPoints, money, points, quantity } from "@/core/money/units";
 import {
   type CartAction,
   type CartState,
@@ -112,5 +112,19 @@ describe("as the quote takes it", () => {
     const taken = fromCart(parked, "A");
     expect(toCart(taken, "main")).toEqual(parked);
     expect(taken.nextId).toBe(2);
+  });
+
+  test("what was decided goes with its line, a discount by hand in place of a price", () => {
+    const cart = given(
+      add("oil"),
+      { do: "setTerms", line: 1, terms: { price: money(100) } },
+      { do: "decide", line: 1, decision: "dec_1", discount: null },
+    );
+    expect(toCart(cart, "main").lines).toMatchObject([{ price: 100, decision: "dec_1" }]);
+    const given5 = changeCart(cart, { do: "decide", line: 1, decision: "dec_2", discount: basisPoints(500) });
+    expect(toCart(given5, "main").lines).toEqual([
+      { product: "oil", quantity: 1000, discount: 500, decision: "dec_2" },
+    ]);
+    expect(fromCart(toCart(given5, "main"), "A").lines[0]).toMatchObject({ decision: "dec_2" });
   });
 });

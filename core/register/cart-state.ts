@@ -15,6 +15,8 @@ export interface RegisterLine {
   price: Money | null;
   discount: BasisPoints | null;
   belowMinPrice: boolean;
+  /** D4: what was decided of its blocked discount. */
+  decision?: string;
 }
 
 export interface CartState {
@@ -37,6 +39,7 @@ export type CartAction =
   | { do: "changeQuantity"; line: number; by: number }
   | { do: "remove"; line: number }
   | { do: "setTerms"; line: number; terms: Partial<LineTerms> }
+  | { do: "decide"; line: number; decision: string; discount: BasisPoints | null }
   | { do: "setCustomer"; customer: { id: string; name: string }; card: string | null }
   | { do: "dropCustomer" }
   | { do: "setPoints"; points: Points | "max" | null }
@@ -79,6 +82,12 @@ export function changeCart(state: CartState, action: CartAction): CartState {
       return removeLine(state, action.line);
     case "setTerms":
       return withLine(state, action.line, (line) => ({ ...line, ...action.terms }));
+    case "decide": {
+      const { decision, discount } = action;
+      // A discount by hand replaces what was set before; other decisions leave the line's terms.
+      const terms = discount === null ? {} : { price: null, discount };
+      return withLine(state, action.line, (line) => ({ ...line, ...terms, decision }));
+    }
     case "setCustomer":
       // Another customer's points are another number: they are asked for anew.
       return { ...state, customer: action.customer, card: action.card, points: null };
@@ -112,12 +121,13 @@ export function toCart(state: CartState, store: string): Cart {
     store,
     ...(state.customer ? { customer: state.customer.id } : {}),
     ...(state.card === null ? {} : { card: state.card }),
-    lines: state.lines.map(({ product, quantity, price, discount, belowMinPrice }) => ({
+    lines: state.lines.map(({ product, quantity, price, discount, belowMinPrice, decision }) => ({
       product,
       quantity,
       ...(price === null ? {} : { price }),
       ...(discount === null ? {} : { discount }),
       ...(belowMinPrice ? { belowMinPrice } : {}),
+      ...(decision === undefined ? {} : { decision }),
     })),
     ...(state.points === null || state.points === 0 ? {} : { points: state.points }),
     ...(state.coupons.length > 0 ? { coupons: [...state.coupons] } : {}),
@@ -134,6 +144,7 @@ export function fromCart(cart: Cart, customerName: string): CartState {
     price: line.price ?? null,
     discount: line.discount ?? null,
     belowMinPrice: line.belowMinPrice ?? false,
+    ...(line.decision === undefined ? {} : { decision: line.decision }),
   }));
   return {
     lines,

@@ -43,7 +43,8 @@ function isLine(value: unknown): value is RegisterLine {
     typeof value.name === "string" &&
     Number.isSafeInteger(value.quantity) &&
     [value.price, value.discount].every((figure) => figure === null || Number.isSafeInteger(figure)) &&
-    typeof value.belowMinPrice === "boolean"
+    typeof value.belowMinPrice === "boolean" &&
+    (value.decision === undefined || typeof value.decision === "string")
   );
 }
 

@@ -92,7 +92,8 @@ function waitingIn(scope: SaleScope): SQL {
 const noticeColumns = sql`(notice ->> 'line')::int as line, notice #>> '{params,product}' as product,
       (notice #>> '{params,percent}')::int as percent`;
 
-const isUndecided = (isItsOwn: SQL) => sql`notice ->> 'code' = 'discount_blocked_by_minimum_price'
+/** Of a `notice`: that it tells of a blocked discount on which nothing was decided where it waits. */
+export const isUndecided = (isItsOwn: SQL): SQL => sql`notice ->> 'code' = 'discount_blocked_by_minimum_price'
       and not exists (select from discount_decisions as decided
         where ${isItsOwn} and decided.product_id = notice #>> '{params,product}')`;
 

@@ -2,12 +2,15 @@ import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import { customers } from "../schema/customers";
 import { employees } from "../schema/people";
-import { parkedCarts } from "../schema/sales";
+import { discountDecisions, parkedCarts } from "../schema/sales";
+import { isUndecided } from "./blocked-discounts";
 
 type NewParkedCart = typeof parkedCarts.$inferInsert;
 type ParkedCartRow = typeof parkedCarts.$inferSelect & {
   customerName: string | null;
   employeeName: string | null;
+  /** D4: a blocked discount in it waits for a decision, or all were decided on; null where none was blocked. */
+  decision: "waiting" | "decided" | null;
 };
 
 export async function insertParkedCart(db: Db, row: NewParkedCart): Promise<void> {
@@ -17,7 +20,16 @@ export async function insertParkedCart(db: Db, row: NewParkedCart): Promise<void
 /** Carts of these stores (null: of all) that nobody has taken up, newest first. */
 export async function findParkedCarts(db: Db, stores: readonly string[] | null): Promise<ParkedCartRow[]> {
   const rows = await db
-    .select({ cart: parkedCarts, customerName: customers.name, employeeName: employees.name })
+    .select({
+      cart: parkedCarts,
+      customerName: customers.name,
+      employeeName: employees.name,
+      decision: sql<ParkedCartRow["decision"]>`case
+        when exists (select from jsonb_array_elements(${parkedCarts.notices}) as notice
+          where ${isUndecided(sql`decided.parked_cart_id = ${parkedCarts.id}`)}) then 'waiting'
+        when exists (select from ${discountDecisions} where ${discountDecisions.parkedCartId} = ${parkedCarts.id})
+          then 'decided' end`,
+    })
     .from(parkedCarts)
     .leftJoin(customers, eq(customers.id, parkedCarts.customerId))
     .leftJoin(employees, eq(employees.id, parkedCarts.employeeId))

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { quantity } from "@/core/money/units";
+import { basisPointsSchema, quantity } from "@/core/money/units";
 import { programmeSchema } from "@/core/programme/programme";
 import { accept } from "@/core/refusal";
 import { findCustomer } from "@/db/queries/customers";
+import { findGrantedDiscounts } from "@/db/queries/discount-decisions";
 import { viewCustomer } from "../customers/load-customers";
 import { useCase } from "../gate/use-case";
 import { loadFacts } from "../sales/load-facts";
@@ -12,6 +13,13 @@ import { registerProductSchema, viewRegisterProducts } from "./product-view";
 
 const id = z.string().min(1).max(200);
 
+const grantedDiscountSchema = z.object({
+  product: z.string(),
+  customer: z.string().nullable(),
+  percent: basisPointsSchema,
+  belowMinPrice: z.boolean(),
+});
+
 export const registerFactsSchema = z.object({
   programme: programmeSchema,
   /** Those of the products asked for that are on sale. */
@@ -19,6 +27,8 @@ export const registerFactsSchema = z.object({
   customer: z
     .object({ view: registerCustomerSchema, facts: customerFactsSchema, cards: z.array(cardFactsSchema) })
     .nullable(),
+  /** Of the decisions asked for what each grants; null: nothing, or not any more. */
+  granted: z.record(z.string(), grantedDiscountSchema.nullable()),
 });
 export type RegisterFacts = z.infer<typeof registerFactsSchema>;
 
@@ -37,11 +47,12 @@ export const getRegisterFacts = useCase(
       products: z.array(id).max(1_000).default([]),
       customer: id.optional(),
       card: id.optional(),
+      decisions: z.array(id).max(1_000).default([]),
     }),
     output: registerFactsSchema,
     refusals: ["unknown_store", "unknown_customer", "unknown_card", "card_of_other_customer"],
   },
-  async ({ actor, db, now, locale }, { store, products, customer, card }) => {
+  async ({ actor, db, now, locale }, { store, products, customer, card, decisions }) => {
     const cart = {
       store,
       lines: products.map((product) => ({ product, quantity: quantity(1000) })),
@@ -51,16 +62,18 @@ export const getRegisterFacts = useCase(
     const loaded = await loadFacts(db, { actor, cart, at: now });
     if (!loaded.ok) return loaded;
     const { facts } = loaded.value;
-    const [sold, row] = await Promise.all([
+    const [sold, row, granted] = await Promise.all([
       viewRegisterProducts(db, products, locale),
       // Whom one serves one may see, whoever looks after them otherwise.
       facts.customer && findCustomer(db, facts.customer.id, null),
+      findGrantedDiscounts(db, decisions, { sale: null, lock: false }),
     ]);
     const view = row && (await viewCustomer(db, row, now));
     return accept({
       programme: withoutStanding(facts.programme),
       products: sold,
       customer: view && facts.customer ? { view, facts: facts.customer, cards: [...facts.cards] } : null,
+      granted: Object.fromEntries(decisions.map((decision) => [decision, granted[decision] ?? null])),
     });
   },
 );

@@ -12,6 +12,7 @@ const parkedCartSchema = z.object({
   customerName: z.string().nullable(),
   employeeName: z.string().nullable(),
   at: z.iso.datetime(),
+  decision: z.enum(["waiting", "decided"]).nullable(),
 });
 
 /** Carts put aside at the actor's stores, newest first. */

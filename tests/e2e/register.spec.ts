@@ -76,15 +76,44 @@ test.describe("a seller", () => {
     expect(kept).toEqual([]);
   });
 
-  test("is told whom to ask about a discount that the minimum price blocks", async ({ page }) => {
+  test("asks about a discount that the minimum price blocks, and sells with what was decided", async ({
+    page,
+    browser,
+  }) => {
+    const label = `Asked ${Date.now()}`;
     await openRegister(page);
     await scan(page, floored);
     await scan(page, found().card);
     await expect(page.getByRole("list", { name: "Cards" })).toBeVisible();
     await confirmed(page);
+    const full = await total(page).innerText();
     await expect(page.getByRole("button", { name: "Decide" })).toHaveCount(0);
-    await page.keyboard.press("F4");
-    await expect(page.getByText(/need a right that you do not have/)).toBeVisible();
+    await page.getByRole("button", { name: "Park and ask" }).click();
+    await page.getByLabel("Label").fill(label);
+    await page.keyboard.press("Enter");
+    await expect(page.getByText("Ready for the first product")).toBeVisible();
+
+    const office = await browser.newContext({ storageState: stateOf("supervisor") });
+    await speak(office, "en");
+    const queue = await office.newPage();
+    await queue.goto("/sales/blocked");
+    const waiting = queue.getByRole("listitem").filter({ hasText: label });
+    await waiting.getByRole("button", { name: "Decide" }).click();
+    await queue.getByText("Give a discount by hand").click();
+    await queue.getByRole("button", { name: "Save decision" }).click();
+    await expect(waiting).toHaveCount(0);
+    await office.close();
+
+    await page.keyboard.press("F7");
+    const parked = page.getByRole("dialog").getByRole("button", { name: label });
+    await expect(parked).toContainText("Decided");
+    await parked.click();
+    await confirmed(page);
+    await expect(total(page)).not.toHaveText(full);
+    await page.keyboard.press("F9");
+    await page.getByLabel("Cash received").fill("50000");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("dialog", { name: /Sale No/ })).toBeVisible();
   });
 });
 

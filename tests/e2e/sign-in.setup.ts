@@ -19,8 +19,27 @@ import {
 const menus = {
   seller: ["Today", "Register", "Sales", "Customers", "Cards", "Catalogue"],
   manager: ["Today", "Register", "Sales", "Customers", "Cards", "Programme", "Catalogue", "Settings"],
-  supervisor: ["Today", "Register", "Sales", "Customers", "Cards", "Programme", "Catalogue"],
-  administrator: ["Today", "Register", "Sales", "Customers", "Cards", "Programme", "Catalogue", "Settings"],
+  supervisor: [
+    "Today",
+    "Register",
+    "Sales",
+    "Blocked discounts",
+    "Customers",
+    "Cards",
+    "Programme",
+    "Catalogue",
+  ],
+  administrator: [
+    "Today",
+    "Register",
+    "Sales",
+    "Blocked discounts",
+    "Customers",
+    "Cards",
+    "Programme",
+    "Catalogue",
+    "Settings",
+  ],
 };
 
 for (const role of staff) {

@@ -49,6 +49,7 @@ export const pages: Readonly<Record<string, Page>> = {
   "/account": { visitor: "staff" },
   "/register": { visitor: "sales.sell" },
   "/sales": { visitor: "sales.view" },
+  "/sales/blocked": { visitor: "discounts.decide" },
   "/sales/[id]": { visitor: "sales.view", at: ({ sale }) => `/sales/${sale}` },
   "/sales/[id]/receipt": { visitor: "sales.view", at: ({ sale }) => `/sales/${sale}/receipt` },
 
@@ -107,6 +108,7 @@ export const routes: Readonly<Record<string, { method: "GET" | "POST"; at?: stri
   "/me/events": { method: "GET", stranger: 401 },
   // What a phone needs to put the page on its home screen.
   "/me/manifest.webmanifest": { method: "GET", stranger: 200 },
+  "/sales/blocked/calls/[call]": { method: "POST", at: "/sales/blocked/calls/count", stranger: 401 },
   "/register/calls/[call]": { method: "POST", at: "/register/calls/find", stranger: 401 },
   // Unsigned news of a payment changes nothing.
   "/api/payments/[provider]": { method: "POST", at: "/api/payments/test", stranger: 404 },

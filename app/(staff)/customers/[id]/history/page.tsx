@@ -28,7 +28,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   return (
     <ClientMessages areas={["customers"]}>
       <CustomerHead customer={customer} desk={desk} tab="history" />
-      <CustomerHistory happenings={page.data} zone={desk.zone} />
+      <CustomerHistory happenings={page.data} zone={desk.zone} currency={desk.currency} />
       {page.before && (
         <LinkButton href={`/customers/${id}/history?before=${page.before}`} className="mt-3">
           {t("older")}
