@@ -15,6 +15,9 @@ type MainMenuProps = {
   onNavigate?: () => void;
 };
 
+/** A greater count is no number that anybody reads. */
+const most = 99;
+
 /** The screens by what one does, those only that the person may use. */
 export function MainMenu({ screens, narrow = false, onNavigate }: MainMenuProps) {
   const t = useTranslations("navigation");
@@ -49,7 +52,7 @@ export function MainMenu({ screens, narrow = false, onNavigate }: MainMenuProps)
                         narrow && "sr-only",
                       )}
                     >
-                      {t("waiting", { count })}
+                      {count > most ? `${most}+` : count}
                     </span>
                   )}
                 </Link>

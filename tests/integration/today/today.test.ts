@@ -61,12 +61,14 @@ describe("the first screen", () => {
       db: api.db,
       locale: "en",
     });
-    const notices = [{ code: "discount_blocked_by_minimum_price", line: 0, params: {} }];
+    const notices = [
+      { code: "discount_blocked_by_minimum_price", line: 0, params: { product: shop.product, percent: 500 } },
+    ];
     await api.owner.update(sales).set({ notices }).where(eq(sales.id, sale.id));
     expect(await today()).toMatchObject({
       unpaid: [{ id: sale.id, due: 60_000, customerName: "Member 1001" }],
       parked: [{ label: "blue car", total: 100_000 }],
-      blocked: [{ id: sale.id }],
+      blocked: [{ id: `${sale.id} 0`, productName: "Oil", customerName: "Member 1001", percent: 500 }],
     });
   });
 
