@@ -51,7 +51,12 @@ export function AuditList({ entries, people, nextCursor, zone }: AuditListProps)
           head: t("subject"),
           cell: ({ subject }) => subject && <SubjectLink subject={subject} />,
         },
-        { key: "changes", head: t("changes"), cell: ({ changes }) => <ChangeList changes={changes} /> },
+        {
+          key: "changes",
+          head: t("changes"),
+          phone: "below",
+          cell: ({ changes }) => <ChangeList changes={changes} />,
+        },
         { key: "actor", head: t("who"), cell: ({ actor }) => actor.name ?? word("kinds", actor.kind) },
         { key: "at", head: t("when"), phone: "aside", cell: ({ at }) => <Moment at={at} zone={zone} /> },
         { key: "ip", head: t("from"), phone: "hidden", cell: ({ ip }) => ip },

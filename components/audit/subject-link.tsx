@@ -11,7 +11,7 @@ export function SubjectLink({ subject: { kind, id, name } }: { subject: NonNulla
   const shown = kind === "role" && name !== null ? roleName({ key: name, name }) : name;
   return (
     <>
-      {kindInWords && <span className="block text-sm text-ink-3">{kindInWords}</span>}
+      {kindInWords && <span className="text-sm text-ink-3 sm:block">{kindInWords}</span>}{" "}
       {href ? (
         <Link href={href} className="text-accent hover:underline">
           {shown}

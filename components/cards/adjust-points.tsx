@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { DateInput } from "@/components/ui/date-input";
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { Input } from "@/components/ui/input";
 import { IntegerInput } from "@/components/ui/integer-input";
 import { SegmentedControl } from "@/components/ui/segmented-control";
@@ -12,7 +13,6 @@ import { Select } from "@/components/ui/select";
 import { formatPoints } from "@/i18n/format";
 import { adjustPointsAction } from "@/server/cards/actions";
 import { newIdempotencyKey } from "../customers/new-idempotency-key";
-import { CardFormDialog } from "./card-form-dialog";
 import { useCardAction } from "./use-card-action";
 
 const empty = { credit: true, points: null as number | null, reason: "", lot: "main", expiresOn: "" };
@@ -49,7 +49,7 @@ export function AdjustPoints({ number }: { number: string }) {
   }
 
   return (
-    <CardFormDialog
+    <FormDialog
       title={t("adjustTitle", { number })}
       submitLabel={t(draft.credit ? "credit" : "debit")}
       open={open}
@@ -96,6 +96,6 @@ export function AdjustPoints({ number }: { number: string }) {
           </Field>
         </>
       )}
-    </CardFormDialog>
+    </FormDialog>
   );
 }

@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { Input } from "@/components/ui/input";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { Select } from "@/components/ui/select";
@@ -18,7 +19,6 @@ import {
 } from "@/server/cards/actions";
 import type { CardView } from "@/server/cards/card-view";
 import type { CustomerDesk } from "@/server/customers/get-desk";
-import { CardFormDialog } from "./card-form-dialog";
 import { useCardAction } from "./use-card-action";
 
 type Doing = "block" | "close" | "replace" | "grade";
@@ -91,7 +91,7 @@ function ReasonedStep({
   const [reason, setReason] = useState("");
   const { act, done, title, text } = reasoned[what];
   return (
-    <CardFormDialog
+    <FormDialog
       title={t(title, { number: card.number })}
       description={t(text, { points: formatPoints(card.balance + card.pending, locale) })}
       submitLabel={t(what)}
@@ -110,7 +110,7 @@ function ReasonedStep({
       <Field label={t("reason")} required>
         <Input value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />
       </Field>
-    </CardFormDialog>
+    </FormDialog>
   );
 }
 
@@ -119,7 +119,7 @@ function ReplaceStep({ card, action, open, onOpenChange }: StepProps) {
   const locale = useLocale();
   const [number, setNumber] = useState("");
   return (
-    <CardFormDialog
+    <FormDialog
       title={t("replaceTitle", { number: card.number })}
       description={t("replaceText", { points: formatPoints(card.balance + card.pending, locale) })}
       submitLabel={t("replace")}
@@ -137,7 +137,7 @@ function ReplaceStep({ card, action, open, onOpenChange }: StepProps) {
       <Field label={t("newNumber")} hint={t("newNumberHint")}>
         <Input value={number} maxLength={64} onChange={(event) => setNumber(event.target.value)} />
       </Field>
-    </CardFormDialog>
+    </FormDialog>
   );
 }
 
@@ -145,7 +145,7 @@ function GradeStep({ card, action, open, onOpenChange, grades }: StepProps & Pic
   const t = useTranslations("cards");
   const [grade, setGrade] = useState(card.gradeFixed ? (card.grade ?? "") : "");
   return (
-    <CardFormDialog
+    <FormDialog
       title={t("changeGrade")}
       submitLabel={t("changeGrade")}
       open={open}
@@ -167,6 +167,6 @@ function GradeStep({ card, action, open, onOpenChange, grades }: StepProps & Pic
           onChange={(event) => setGrade(event.target.value)}
         />
       </Field>
-    </CardFormDialog>
+    </FormDialog>
   );
 }

@@ -6,12 +6,17 @@ import { PointsAmount } from "@/components/ui/amount";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Moment } from "@/components/ui/moment";
 import type { CardRowView } from "@/server/cards/list-cards";
+import type { CustomerDesk } from "@/server/customers/get-desk";
 import { CardStatusBadge } from "./card-status-badge";
 
-type Props = { rows: readonly CardRowView[]; nextCursor: string | null; zone: string };
+type Props = {
+  rows: readonly CardRowView[];
+  nextCursor: string | null;
+  desk: Pick<CustomerDesk, "zone" | "series" | "grades">;
+};
 
 /** P7: every card, newest first. */
-export function CardsTable({ rows, nextCursor, zone }: Props) {
+export function CardsTable({ rows, nextCursor, desk }: Props) {
   const t = useTranslations("cards");
   return (
     <DataTable
@@ -36,8 +41,8 @@ export function CardsTable({ rows, nextCursor, zone }: Props) {
         { key: "number", head: t("number"), cell: (row) => row.number },
         { key: "customer", head: t("customer"), cell: (row) => row.customerName },
         { key: "status", head: t("status"), cell: (row) => <CardStatusBadge status={row.status} /> },
-        { key: "series", head: t("series"), phone: "hidden", cell: (row) => row.series },
-        { key: "grade", head: t("grade"), cell: (row) => row.grade },
+        { key: "series", head: t("series"), phone: "hidden", cell: (row) => nameOf(desk.series, row.series) },
+        { key: "grade", head: t("grade"), cell: (row) => nameOf(desk.grades, row.grade) },
         {
           key: "balance",
           head: t("balance"),
@@ -49,9 +54,13 @@ export function CardsTable({ rows, nextCursor, zone }: Props) {
           key: "issued",
           head: t("issuedOn"),
           phone: "hidden",
-          cell: (row) => <Moment at={row.createdAt} zone={zone} show="date" />,
+          cell: (row) => <Moment at={row.createdAt} zone={desk.zone} show="date" />,
         },
       ]}
     />
   );
 }
+
+/** What people call it; a grade that the programme no longer has keeps its key. */
+const nameOf = (choices: readonly { key: string; name: string }[], key: string | null) =>
+  choices.find((choice) => choice.key === key)?.name ?? key;

@@ -5,11 +5,11 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { Input } from "@/components/ui/input";
 import { IntegerInput } from "@/components/ui/integer-input";
 import { saveSeriesAction } from "@/server/cards/actions";
 import type { SeriesView } from "@/server/cards/series-view";
-import { CardFormDialog } from "./card-form-dialog";
 import { useCardAction } from "./use-card-action";
 
 const fresh = { key: "", name: "", prefix: "", length: 10 as number | null, checkDigit: true };
@@ -24,7 +24,7 @@ export function EditSeries({ series }: { series?: SeriesView }) {
   const set = (part: Partial<typeof fresh>) => setDraft({ ...draft, ...part });
   const { key, name, prefix, length, checkDigit } = draft;
   return (
-    <CardFormDialog
+    <FormDialog
       title={series ? t("edit") : t("new")}
       submitLabel={common("save")}
       open={open}
@@ -66,6 +66,6 @@ export function EditSeries({ series }: { series?: SeriesView }) {
         checked={checkDigit}
         onChange={(event) => set({ checkDigit: event.target.checked })}
       />
-    </CardFormDialog>
+    </FormDialog>
   );
 }

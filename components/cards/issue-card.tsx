@@ -4,11 +4,11 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { issueCardAction } from "@/server/cards/actions";
 import type { CustomerDesk } from "@/server/customers/get-desk";
-import { CardFormDialog } from "./card-form-dialog";
 import { useCardAction } from "./use-card-action";
 
 const typed = "typed";
@@ -21,7 +21,7 @@ export function IssueCard({ customerId, desk }: { customerId: string; desk: Cust
   const [from, setFrom] = useState(desk.series[0]?.key ?? typed);
   const [number, setNumber] = useState("");
   return (
-    <CardFormDialog
+    <FormDialog
       title={t("issue")}
       submitLabel={t("issue")}
       open={open}
@@ -51,6 +51,6 @@ export function IssueCard({ customerId, desk }: { customerId: string; desk: Cust
           <Input value={number} maxLength={64} onChange={(event) => setNumber(event.target.value)} />
         </Field>
       )}
-    </CardFormDialog>
+    </FormDialog>
   );
 }

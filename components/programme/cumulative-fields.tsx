@@ -68,6 +68,7 @@ export function CumulativeFields({
                 <DraftField
                   path={`${path}.steps.${index}.from`}
                   label={t("fields.stepFrom")}
+                  hideLabel={index > 0}
                   className="w-44"
                 >
                   <ThresholdInput
@@ -79,6 +80,7 @@ export function CumulativeFields({
                 <DraftField
                   path={`${path}.steps.${index}.percent`}
                   label={t("fields.discount")}
+                  hideLabel={index > 0}
                   className="w-28"
                 >
                   <PercentInput

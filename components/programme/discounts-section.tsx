@@ -27,7 +27,7 @@ export function DiscountsSection({ discounts, onChange }: Props) {
   const set = (change: Partial<Discounts>) => onChange({ ...discounts, ...change });
   return (
     <Section title={t("sections.discounts")} description={t("sections.discountsHint")}>
-      <div className="grid gap-4 sm:grid-cols-3">
+      <div className="grid gap-4 sm:grid-cols-[2fr_1fr_1fr]">
         <DraftField path="discounts.combine" label={t("fields.combine")}>
           <Select
             value={discounts.combine}

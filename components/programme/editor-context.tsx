@@ -40,6 +40,7 @@ type DraftFieldProps = {
   path: string;
   label: string;
   hint?: string;
+  hideLabel?: boolean;
   className?: string;
   children: ReactNode;
 };

@@ -3,10 +3,9 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { Input } from "@/components/ui/input";
-import { Notice } from "@/components/ui/notice";
 import { cancelSaleAction } from "@/server/sales/actions";
 import type { SaleView } from "@/server/sales/view";
 import { useSaleCall } from "./use-sale-call";
@@ -20,29 +19,27 @@ export function CancelDialog({ sale }: { sale: SaleView }) {
   const call = useSaleCall<SaleView>(() => t("done"));
 
   async function callOff() {
-    if (await call.run((key) => cancelSaleAction({ id: sale.id, reason }, key))) setOpen(false);
+    return call.run((key) => cancelSaleAction({ id: sale.id, reason }, key));
   }
 
   return (
-    <Dialog
+    <FormDialog
       title={t("title")}
       description={t("text")}
       open={open}
       onOpenChange={setOpen}
       size="sm"
       trigger={<Button tone="danger">{tActions("cancel")}</Button>}
-      footer={
-        <Button tone="danger" pending={call.pending} disabled={reason.trim() === ""} onClick={callOff}>
-          {t("submit")}
-        </Button>
-      }
+      submitLabel={t("submit")}
+      danger
+      incomplete={reason.trim() === ""}
+      pending={call.pending}
+      refused={call.problem}
+      onSubmit={callOff}
     >
-      <div className="flex flex-col gap-4">
-        <Field label={t("reason")} required>
-          <Input value={reason} maxLength={1_000} onChange={(event) => setReason(event.target.value)} />
-        </Field>
-        {call.problem && <Notice meaning="danger">{call.problem}</Notice>}
-      </div>
-    </Dialog>
+      <Field label={t("reason")} required>
+        <Input value={reason} maxLength={1_000} onChange={(event) => setReason(event.target.value)} />
+      </Field>
+    </FormDialog>
   );
 }

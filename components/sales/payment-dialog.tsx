@@ -3,10 +3,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { MoneyInput } from "@/components/ui/money-input";
-import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { formatMoney } from "@/i18n/format";
 import { addPaymentAction } from "@/server/sales/actions";
@@ -32,37 +31,32 @@ export function PaymentDialog({ sale, left }: { sale: SaleView; left: number }) 
   const isValid = amount !== null && amount !== undefined && amount > 0;
 
   async function take() {
-    if (!isValid) return;
-    const done = await call.run((key) => addPaymentAction({ id: sale.id, method, amount }, key));
-    if (done) setOpen(false);
+    return isValid && call.run((key) => addPaymentAction({ id: sale.id, method, amount }, key));
   }
 
   return (
-    <Dialog
+    <FormDialog
       title={t("title")}
       open={open}
       onOpenChange={setOpen}
       size="sm"
       trigger={<Button tone="primary">{tActions("pay")}</Button>}
-      footer={
-        <Button tone="primary" pending={call.pending} disabled={!isValid} onClick={take}>
-          {t("submit", { amount: money(amount ?? 0) })}
-        </Button>
-      }
+      submitLabel={t("submit", { amount: money(amount ?? 0) })}
+      incomplete={!isValid}
+      pending={call.pending}
+      refused={call.problem}
+      onSubmit={take}
     >
-      <div className="flex flex-col gap-4">
-        <Field label={t("method")}>
-          <Select
-            value={method}
-            onChange={(event) => setMethod(event.target.value as Method)}
-            options={methods.map((value) => ({ value, label: tMethods(value) }))}
-          />
-        </Field>
-        <Field label={t("amount")}>
-          <MoneyInput currency={sale.currency} value={amount} onValueChange={setAmount} />
-        </Field>
-        {call.problem && <Notice meaning="danger">{call.problem}</Notice>}
-      </div>
-    </Dialog>
+      <Field label={t("method")}>
+        <Select
+          value={method}
+          onChange={(event) => setMethod(event.target.value as Method)}
+          options={methods.map((value) => ({ value, label: tMethods(value) }))}
+        />
+      </Field>
+      <Field label={t("amount")}>
+        <MoneyInput currency={sale.currency} value={amount} onValueChange={setAmount} />
+      </Field>
+    </FormDialog>
   );
 }

@@ -3,10 +3,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { Input } from "@/components/ui/input";
-import { Notice } from "@/components/ui/notice";
 import { QuantityInput } from "@/components/ui/quantity-input";
 import { formatMoney, formatQuantity } from "@/i18n/format";
 import { returnSaleAction } from "@/server/sales/actions";
@@ -34,64 +33,55 @@ export function ReturnDialog({ sale }: { sale: SaleView }) {
 
   async function takeBack() {
     const done = await call.run((key) => returnSaleAction({ id: sale.id, lines: chosen, reason }, key));
-    if (!done) return;
-    setOpen(false);
-    setQuantities({});
-    setReason("");
+    if (done) {
+      setQuantities({});
+      setReason("");
+    }
+    return done;
   }
 
   return (
-    <Dialog
+    <FormDialog
       title={t("title")}
       open={open}
       onOpenChange={setOpen}
       trigger={<Button>{tActions("return")}</Button>}
-      footer={
-        <Button
-          tone="primary"
-          pending={call.pending}
-          disabled={chosen.length === 0 || isTooMuch || reason.trim() === ""}
-          onClick={takeBack}
-        >
-          {t("submit")}
-        </Button>
-      }
+      submitLabel={t("submit")}
+      incomplete={chosen.length === 0 || isTooMuch || reason.trim() === ""}
+      pending={call.pending}
+      refused={call.problem}
+      onSubmit={takeBack}
     >
-      <div className="flex flex-col gap-4">
-        <ul className="flex flex-col divide-y divide-line">
-          {leftLines.map(({ index, name, left }) => (
-            <li key={index} className="flex items-center justify-between gap-4 py-2">
-              <span className="min-w-0">
-                {name}
-                <span className="block text-sm text-ink-3">
-                  {t("of", { quantity: formatQuantity(left, locale) })}
-                </span>
+      <ul className="flex flex-col divide-y divide-line">
+        {leftLines.map(({ index, name, left }) => (
+          <li key={index} className="flex items-center justify-between gap-4 py-2">
+            <span className="min-w-0">
+              {name}
+              <span className="block text-sm text-ink-3">
+                {t("of", { quantity: formatQuantity(left, locale) })}
               </span>
-              <Field label={`${t("quantity")}: ${name}`} hideLabel className="w-28 shrink-0">
-                <QuantityInput
-                  value={quantities[index] ?? null}
-                  onValueChange={(value) => setQuantities({ ...quantities, [index]: value ?? 0 })}
-                />
-              </Field>
-            </li>
-          ))}
-        </ul>
-        <div>
-          <Button
-            size="sm"
-            onClick={() =>
-              setQuantities(Object.fromEntries(leftLines.map(({ index, left }) => [index, left])))
-            }
-          >
-            {t("all")}
-          </Button>
-        </div>
-        <Field label={t("reason")} required>
-          <Input value={reason} maxLength={1_000} onChange={(event) => setReason(event.target.value)} />
-        </Field>
-        {chosen.length === 0 && <p className="text-sm text-ink-3">{t("nothing")}</p>}
-        {call.problem && <Notice meaning="danger">{call.problem}</Notice>}
+            </span>
+            <Field label={`${t("quantity")}: ${name}`} hideLabel className="w-28 shrink-0">
+              <QuantityInput
+                value={quantities[index] ?? null}
+                onValueChange={(value) => setQuantities({ ...quantities, [index]: value ?? 0 })}
+              />
+            </Field>
+          </li>
+        ))}
+      </ul>
+      <div>
+        <Button
+          size="sm"
+          onClick={() => setQuantities(Object.fromEntries(leftLines.map(({ index, left }) => [index, left])))}
+        >
+          {t("all")}
+        </Button>
       </div>
-    </Dialog>
+      <Field label={t("reason")} required>
+        <Input value={reason} maxLength={1_000} onChange={(event) => setReason(event.target.value)} />
+      </Field>
+      {chosen.length === 0 && <p className="text-sm text-ink-3">{t("nothing")}</p>}
+    </FormDialog>
   );
 }

@@ -11,7 +11,7 @@ export function SaleLines({ sale }: { sale: SaleView }) {
   const t = useTranslations("sales.lines");
   return (
     <Panel>
-      <Table>
+      <Table phoneRows>
         <thead>
           <tr>
             <HeadCell>{t("product")}</HeadCell>
@@ -47,16 +47,16 @@ function SaleLine({ line, currency }: { line: SaleView["lines"][number]; currenc
           </span>
         )}
       </Cell>
-      <Cell numeric>
+      <Cell numeric phoneLabel={t("quantity")}>
         <QuantityAmount value={line.quantity} />
       </Cell>
-      <Cell numeric>
+      <Cell numeric phoneLabel={t("price")}>
         <Amount value={line.price} currency={currency} />
         {line.price !== line.basePrice && (
           <span className="block text-sm text-ink-3">{t("was", { amount: money(line.basePrice) })}</span>
         )}
       </Cell>
-      <Cell>
+      <Cell phone="below">
         <LineWhy line={line} currency={currency} />
         {line.coupon > 0 && (
           <span className="block text-sm text-ink-2">{t("coupon", { amount: money(-line.coupon) })}</span>
@@ -65,10 +65,12 @@ function SaleLine({ line, currency }: { line: SaleView["lines"][number]; currenc
           <span className="block text-sm text-ink-2">{t("points", { amount: money(-line.points) })}</span>
         )}
       </Cell>
-      <Cell numeric className="font-medium">
+      <Cell numeric phone="aside" className="font-medium">
         <Amount value={line.net} currency={currency} />
       </Cell>
-      <Cell numeric>{line.earns > 0 && <PointsAmount value={line.earns} signed bare />}</Cell>
+      <Cell numeric phoneLabel={t("earns")}>
+        {line.earns > 0 && <PointsAmount value={line.earns} signed bare />}
+      </Cell>
     </Row>
   );
 }

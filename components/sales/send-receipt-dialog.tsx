@@ -4,10 +4,9 @@ import { Mail } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
+import { FormDialog } from "@/components/ui/form-dialog";
 import { Input } from "@/components/ui/input";
-import { Notice } from "@/components/ui/notice";
 import { sendReceiptAction } from "@/server/sales/actions";
 import { useSaleCall } from "./use-sale-call";
 
@@ -22,11 +21,11 @@ export function SendReceiptDialog({ saleId }: { saleId: string }) {
   async function send() {
     const address = to.trim();
     const input = { id: saleId, ...(address === "" ? {} : { to: address }) };
-    if (await call.run((key) => sendReceiptAction(input, key))) setOpen(false);
+    return call.run((key) => sendReceiptAction(input, key));
   }
 
   return (
-    <Dialog
+    <FormDialog
       title={t("title")}
       open={open}
       onOpenChange={setOpen}
@@ -37,18 +36,14 @@ export function SendReceiptDialog({ saleId }: { saleId: string }) {
           {tActions("send")}
         </Button>
       }
-      footer={
-        <Button tone="primary" pending={call.pending} onClick={send}>
-          {t("submit")}
-        </Button>
-      }
+      submitLabel={t("submit")}
+      pending={call.pending}
+      refused={call.problem}
+      onSubmit={send}
     >
-      <div className="flex flex-col gap-4">
-        <Field label={t("to")} hint={t("hint")}>
-          <Input type="email" value={to} onChange={(event) => setTo(event.target.value)} />
-        </Field>
-        {call.problem && <Notice meaning="danger">{call.problem}</Notice>}
-      </div>
-    </Dialog>
+      <Field label={t("to")} hint={t("hint")}>
+        <Input type="email" value={to} onChange={(event) => setTo(event.target.value)} />
+      </Field>
+    </FormDialog>
   );
 }

@@ -11,7 +11,10 @@ import { useSave } from "./use-save";
 
 type SaveSheetProps = {
   title: ReactNode;
-  trigger: ReactElement<Record<string, unknown>>;
+  /** What opens it; absent where `open` says so. */
+  trigger?: ReactElement<Record<string, unknown>>;
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
   submitLabel: string;
   /** What the toast says afterwards. */
   done: string;
@@ -20,15 +23,17 @@ type SaveSheetProps = {
 };
 
 /** One record of the settings, edited beside its list. */
-export function SaveSheet({ title, trigger, submitLabel, done, onSubmit, children }: SaveSheetProps) {
+export function SaveSheet({ title, submitLabel, done, onSubmit, children, ...control }: SaveSheetProps) {
   const t = useTranslations("ui");
   const id = useId();
-  const [open, setOpen] = useState(false);
+  const [openInside, setOpenInside] = useState(false);
+  const open = control.open ?? openInside;
+  const setOpen = control.onOpenChange ?? setOpenInside;
   const { save, pending, refused, clear } = useSave();
   return (
     <SideSheet
       title={title}
-      trigger={trigger}
+      {...(control.trigger ? { trigger: control.trigger } : {})}
       open={open}
       onOpenChange={(next) => {
         clear();

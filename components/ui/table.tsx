@@ -42,7 +42,7 @@ export function Row({ className, ...rest }: ComponentProps<"tr">) {
 }
 
 /** Where a cell stands in a row that is a card: the first one is its name, others follow on the second line. */
-export type PhonePlace = "name" | "aside" | "line" | "hidden";
+export type PhonePlace = "name" | "aside" | "line" | "below" | "hidden";
 
 type CellProps = ComponentProps<"td"> & {
   numeric?: boolean;

@@ -33,7 +33,7 @@ export default async function CardsPage({ searchParams }: Props) {
           )
         }
       />
-      <CardsTable rows={page.data} nextCursor={page.nextCursor} zone={desk.zone} />
+      <CardsTable rows={page.data} nextCursor={page.nextCursor} desk={desk} />
     </ClientMessages>
   );
 }

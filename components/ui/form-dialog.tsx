@@ -2,36 +2,41 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactElement, type ReactNode, useId } from "react";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
-import { Notice } from "@/components/ui/notice";
+import { Button } from "./button";
+import { Dialog, type DialogProps } from "./dialog";
+import { Notice } from "./notice";
 
-type CardFormDialogProps = {
+type FormDialogProps = {
   title: string;
   /** What will happen, with numbers. */
   description?: string;
   /** The verb on the button. */
   submitLabel: string;
   danger?: boolean;
+  size?: DialogProps["size"];
   open: boolean;
   onOpenChange: (open: boolean) => void;
   trigger?: ReactElement<Record<string, unknown>>;
   pending: boolean;
+  /** What is typed cannot be sent yet. */
+  incomplete?: boolean;
+  /** Why it was refused. */
   refused: string | null;
   /** Answers whether it was done; then the dialog closes. */
   onSubmit: () => Promise<boolean>;
   children?: ReactNode;
 };
 
-/** A small form about a card in a dialog. */
-export function CardFormDialog(props: CardFormDialogProps) {
-  const { title, description, submitLabel, danger, open, onOpenChange, trigger, pending, refused } = props;
+/** A small form in a dialog: Enter sends it, a refusal stands above the fields. */
+export function FormDialog(props: FormDialogProps) {
+  const { title, description, submitLabel, danger, size, open, onOpenChange, trigger, pending, refused } =
+    props;
   const t = useTranslations("ui");
   const form = useId();
 
   async function submit(event: FormEvent) {
     event.preventDefault();
-    if (await props.onSubmit()) onOpenChange(false);
+    if (!props.incomplete && (await props.onSubmit())) onOpenChange(false);
   }
 
   return (
@@ -39,12 +44,19 @@ export function CardFormDialog(props: CardFormDialogProps) {
       title={title}
       {...(description ? { description } : {})}
       {...(trigger ? { trigger } : {})}
+      {...(size ? { size } : {})}
       open={open}
       onOpenChange={onOpenChange}
       footer={
         <>
           <Button onClick={() => onOpenChange(false)}>{t("cancel")}</Button>
-          <Button type="submit" form={form} tone={danger ? "danger" : "primary"} pending={pending}>
+          <Button
+            type="submit"
+            form={form}
+            tone={danger ? "danger" : "primary"}
+            pending={pending}
+            disabled={props.incomplete === true}
+          >
             {submitLabel}
           </Button>
         </>
