@@ -10,9 +10,9 @@ const screens = [
   { key: "today", href: "/today", group: "daily", rights: [] },
   { key: "register", href: "/register", group: "sell", rights: ["sales.sell"] },
   { key: "sales", href: "/sales", group: "sell", rights: ["sales.view"] },
-  { key: "blockedDiscounts", href: "/sales/blocked", group: "sell", rights: ["discounts.decide"] },
   { key: "customers", href: "/customers", group: "loyalty", rights: ["customers.view"] },
   { key: "cards", href: "/cards", group: "loyalty", rights: ["customers.view"] },
+  { key: "blockedDiscounts", href: "/sales/blocked", group: "loyalty", rights: ["discounts.decide"] },
   { key: "programme", href: "/programme", group: "loyalty", rights: ["programme.view"] },
   { key: "catalogue", href: "/catalogue", group: "manage", rights: ["catalogue.view"] },
   {

@@ -61,7 +61,7 @@ export function DecisionDialog({ product, percent, currency, waits }: DecisionDi
 
   return (
     <Dialog
-      title={t("title")}
+      title={t("decideTitle")}
       description={product.name}
       open={open}
       onOpenChange={show}

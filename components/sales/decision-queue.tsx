@@ -39,7 +39,7 @@ function Waiting({ discount, currency }: { discount: BlockedDiscountView; curren
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-6 gap-y-2 border-line border-b py-3 sm:grid-cols-[minmax(0,1fr)_auto_auto]">
       <Where discount={discount} />
-      <div className="row-start-2 max-sm:col-span-2 sm:row-start-1">
+      <div className="max-sm:order-last max-sm:col-span-2">
         <Figures discount={discount} currency={currency} />
       </div>
       {waits && <DecisionDialog product={product} percent={percent} currency={currency} waits={waits} />}
