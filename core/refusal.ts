@@ -21,6 +21,7 @@ export const refusalStatus = {
   points_not_spendable: 422,
   coupon_rejected: 422,
   certificate_rejected: 422,
+  certificate_not_sellable: 422,
   overpaid: 422,
   nothing_to_return: 422,
   sale_not_cancellable: 422,
@@ -46,6 +47,10 @@ export const refusalStatus = {
   unknown_series: 422,
   unknown_grade: 422,
   series_exhausted: 422,
+  // coupons and certificates
+  voucher_kind_fixed: 422,
+  voucher_not_cancellable: 422,
+  voucher_sum_missing: 422,
   // catalogue and customers
   unknown_group: 422,
   group_cycle: 422,

@@ -18,6 +18,9 @@ export const rightAreas = {
   "cards.manage": "customers",
   "points.adjust": "points",
   "points.bulk": "points",
+  "vouchers.view": "vouchers",
+  "vouchers.issue": "vouchers",
+  "vouchers.manage": "vouchers",
   "catalogue.view": "catalogue",
   "catalogue.edit": "catalogue",
   "catalogue.viewCost": "catalogue",
@@ -51,6 +54,7 @@ const sellerRights: Right[] = [
   "customers.view",
   "customers.edit",
   "cards.issue",
+  "vouchers.view",
   "catalogue.view",
 ];
 
@@ -64,6 +68,8 @@ export const startingRoles = {
     "cards.manage",
     "points.adjust",
     "points.bulk",
+    "vouchers.issue",
+    "vouchers.manage",
     "catalogue.edit",
     "catalogue.viewCost",
     "programme.view",

@@ -24,6 +24,10 @@ const prefixes = {
   saleReturn: "ret",
   parkedCart: "prk",
   discountDecision: "dec",
+  voucherType: "vty",
+  voucherBatch: "vba",
+  voucher: "vou",
+  voucherEntry: "ven",
   message: "msg",
   job: "job",
 } as const;

@@ -1,6 +1,7 @@
 import type { TaskName } from "@/server/jobs/tasks";
 import { expirePointsJob } from "./expire-points";
 import { forgetLeftovers } from "./forget-leftovers";
+import { issueVouchersJob } from "./issue-vouchers";
 import type { Job } from "./job";
 import { sealLedgerJob } from "./seal-ledger";
 import { sendOutboxMessage } from "./send-outbox-message";
@@ -17,4 +18,5 @@ export const registry: { [N in TaskName]: Job<N> } = {
   "ledger.seal": sealLedgerJob,
   "outbox.send": sendOutboxMessage,
   "points.expire": expirePointsJob,
+  "vouchers.issue": issueVouchersJob,
 };

@@ -19,7 +19,7 @@ export interface Certified {
   notices: readonly Notice[];
 }
 
-/** Takes from each certificate what it may pay. `total` is the sum of the lines' net. */
+/** Takes from each certificate what it may pay. `total` is the sum of the lines' net, less certificates sold. */
 export function certificates(
   lines: readonly NetLine[],
   total: Money,
@@ -33,7 +33,7 @@ export function certificates(
   for (const code of codes) {
     const state = Object.hasOwn(facts.vouchers, code) ? facts.vouchers[code] : undefined;
     const customer = facts.customer?.id ?? null;
-    const isRepeated = used.some((other) => other.code === code);
+    const isRepeated = used.some((other) => facts.vouchers[other.code] === state);
     const refused = whyRefused(state, { kind: "certificate", customer, purchase: total, at });
     const why = refused ?? (isRepeated ? "used_up" : null);
     if (why || !state) {

@@ -31,8 +31,8 @@ export function coupons(
   for (const code of codes) {
     const state = Object.hasOwn(facts.vouchers, code) ? facts.vouchers[code] : undefined;
     const customer = facts.customer?.id ?? null;
-    // A code counts once in a sale, however often it is scanned.
-    const isRepeated = used.some((other) => other.code === code);
+    // A code counts once in a sale, however often it is scanned and however it is spelt.
+    const isRepeated = used.some((other) => facts.vouchers[other.code] === state);
     const refused = whyRefused(state, { kind: "coupon", customer, purchase, at });
     const why = refused ?? (isRepeated ? "used_up" : null);
     if (why || !state) {

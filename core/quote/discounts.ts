@@ -26,6 +26,8 @@ export function discounts(
     return choose([...own, ...promotions], facts);
   });
   return lines.map((line) => {
+    // V2: selling a certificate is no purchase yet.
+    if (line.product.isCertificate) return { ...line, discount: null, considered: [] };
     const choice = choiceFor(line.product);
     const manual = line.cart.discount;
     return manual === undefined ? automatic(line, choice) : replaced(line, choice, manual);

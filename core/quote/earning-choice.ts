@@ -53,6 +53,8 @@ export function earningChoice(
   const won = new Map<EarningRule, EarningLine[]>();
   const incomplete: number[] = [];
   for (const line of lines) {
+    // V2: what a certificate buys will earn, not the certificate.
+    if (line.product.isCertificate) continue;
     const counted = earningLine(line, earning);
     const { adding, contending } = tiersFor(line.product);
     const winner = mostGiving(contending, counted, worth);

@@ -50,6 +50,8 @@ export interface ProductFacts {
   minPrice: Money | null;
   /** Cost of one unit; null when there is none, and for everything when `costsKnown` is false. */
   cost: Money | null;
+  /** V2: a gift certificate that is sold; a `basePrice` of 0 leaves the sum to the line. Absent: goods or a service. */
+  isCertificate?: boolean;
 }
 
 /** U1: what the seller may do beyond ringing up the automatic price. */
@@ -85,7 +87,7 @@ export interface QuoteFacts {
   cards: readonly CardFacts[];
   /** By the id that the cart's lines use. */
   products: Readonly<Record<string, ProductFacts>>;
-  /** By code as the cart gives it; codes that are not known are absent. */
+  /** By code as the cart gives it, the same object for two spellings of one code; codes that are not known are absent. */
   vouchers: Readonly<Record<string, VoucherState>>;
   /** False in the browser, where no cost may be seen: margin rules then give nothing (see `incomplete`). */
   costsKnown: boolean;

@@ -53,9 +53,9 @@ export function remaining(line: DiscountedLine & { coupon?: Money }): Money {
   return money(line.amount - (line.discount?.amount ?? 0) - (line.coupon ?? 0));
 }
 
-/** T1, T2: what lines still cost together. */
+/** T1, T2: what lines still cost together. Certificates that are sold are no purchase (V2). */
 export function totalRemaining(lines: readonly (DiscountedLine & { coupon?: Money })[]): Money {
   let total = 0;
-  for (const line of lines) total += remaining(line);
+  for (const line of lines) if (!line.product.isCertificate) total += remaining(line);
   return money(total);
 }

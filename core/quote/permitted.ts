@@ -3,9 +3,14 @@ import type { Right } from "@/core/rights";
 import type { Cart, CartLine } from "./cart";
 import type { QuoteFacts, QuoteRights } from "./facts";
 
-/** D3, U1: what a seller sets by hand on a line needs a right each; the first missing one is named. */
+/**
+ * D3, U1: what a seller sets by hand on a line needs a right each; the first missing one is named. The sum of a
+ * certificate is not a price set by hand (V2).
+ */
 export function permitted(cart: Cart, facts: QuoteFacts): Outcome<null, "forbidden"> {
+  const { products } = facts;
   for (const [line, wanted] of cart.lines.entries()) {
+    if (Object.hasOwn(products, wanted.product) && products[wanted.product]?.isCertificate) continue;
     const right = missingRight(wanted, rightsOn(wanted, facts));
     if (right) return refuse("forbidden", { right, line });
   }

@@ -26,6 +26,8 @@ export interface PricedCart {
   /** Whom and which card step 0 settled on. */
   customer: string | null;
   card: string | null;
+  /** V2: what of the total is paid for certificates that are sold. */
+  prepaid: Money;
   /** Lots to credit once the sale is paid; none of 0 points. */
   earned: readonly EarnedLot[];
   /** Accepted ones only, in the order given. */
@@ -35,13 +37,15 @@ export interface PricedCart {
 
 /**
  * Why a cart cannot be quoted: `unknown_product` {line, product}; `forbidden` {right, line}; `below_minimum_price`
- * {line, minPrice}; `points_not_spendable` {asked, spendable, reasons}; `sale_too_large` {limit}.
+ * {line, minPrice}; `points_not_spendable` {asked, spendable, reasons}; `sale_too_large` {limit};
+ * `certificate_not_sellable` {line, why: quantity, discount, no_sum or other_sum}.
  */
 export type QuoteRefusal =
   | "unknown_product"
   | "forbidden"
   | "below_minimum_price"
   | "points_not_spendable"
-  | "sale_too_large";
+  | "sale_too_large"
+  | "certificate_not_sellable";
 
 export type QuoteOutcome = Outcome<PricedCart, QuoteRefusal>;

@@ -47,6 +47,8 @@ export const quoteLineSchema = z.object({
   discount: lineDiscountSchema.nullable(),
   considered: z.array(consideredSchema),
   floor: z.object({ minPrice: moneySchema, cut: moneySchema }).optional(),
+  /** V2: gift certificates are sold by this line. */
+  certificate: z.literal(true).optional(),
   coupon: moneySchema,
   points: moneySchema,
   net: moneySchema,

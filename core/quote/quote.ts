@@ -1,4 +1,4 @@
-import { money, type Points, points, sum } from "@/core/money/units";
+import { money, type Points, points, subtract, sum } from "@/core/money/units";
 import { accept } from "@/core/refusal";
 import { localMoment } from "@/core/time/local-moment";
 import type { Cart } from "./cart";
@@ -39,7 +39,8 @@ export function quote(cart: Cart, facts: QuoteFacts): QuoteOutcome {
   const total = sum(lines.map((line) => line.net));
   const earned = earning(lines, person, facts, at);
   if (!earned.ok) return earned;
-  const certified = certificates(lines, total, cart.certificates ?? [], facts, at);
+  const prepaid = sum(lines.filter(({ product }) => product.isCertificate).map((line) => line.net));
+  const certified = certificates(lines, subtract(total, prepaid), cart.certificates ?? [], facts, at);
   const { balance, spendable, value } = spent.value;
   const view: Quote = {
     currency: facts.currency,
@@ -59,6 +60,7 @@ export function quote(cart: Cart, facts: QuoteFacts): QuoteOutcome {
     quote: view,
     customer: person.customer?.id ?? null,
     card: person.card?.number ?? null,
+    prepaid,
     earned: earned.value.lots,
     coupons: couponed.used,
     certificates: certified.used,
@@ -75,6 +77,7 @@ function lineView(line: NetLine, earns: Points): QuoteLine {
     discount: line.discount,
     considered: [...line.considered],
     ...(line.floor ? { floor: line.floor } : {}),
+    ...(line.product.isCertificate ? { certificate: true as const } : {}),
     coupon: line.coupon,
     points: line.points,
     net: line.net,

@@ -126,7 +126,7 @@ function eligibleParts(lines: readonly CouponedLine[], { except, downTo }: Spend
   // An empty scope means everything elsewhere; an empty exception excepts nothing.
   const isExcepted = except && !isEmptyScope(except) ? inScope(except) : () => false;
   return lines.map((line) => {
-    if (isExcepted(line.product)) return money(0);
+    if (line.product.isCertificate || isExcepted(line.product)) return money(0);
     const kept = downTo === "minimumPrice" ? line.floorAmount : 0;
     return money(Math.max(0, remaining(line) - kept));
   });

@@ -20,9 +20,11 @@ export function payableLines<L extends FlooredLine>(
   type: VoucherType,
   leftToPay: (line: L) => Money,
 ): Payable {
-  const isInScope = inScope(type.products);
+  const isNamed = inScope(type.products);
+  // V2: a certificate is paid for with money.
+  const isInScope = ({ product }: L) => !product.isCertificate && isNamed(product);
   const isAllowed = (line: L) => type.withDiscounts !== false || line.discount === null;
-  const inside = lines.map((line) => (isInScope(line.product) ? leftToPay(line) : money(0)));
+  const inside = lines.map((line) => (isInScope(line) ? leftToPay(line) : money(0)));
   if (inside.every((left) => left === 0)) return { why: "nothing_qualifies" };
   const weights = inside.map((left, index) => {
     const line = lines[index];

@@ -9,11 +9,25 @@ const sale = (change: Partial<CountedSale>): CountedSale => ({
   total: money(10_000),
   returned: money(0),
   received: money(10_000),
+  prepaid: money(0),
   visitId: null,
   ...change,
 });
 
 describe("customerTotals", () => {
+  it("counts money for certificates only when they are used", () => {
+    const sold = sale({ prepaid: money(4_000) });
+    expect(customerTotals([sold], [])).toMatchObject({ sold: 6_000, paid: 6_000 });
+    expect(
+      customerTotals([sale({ status: "placed", received: money(2_500), prepaid: money(4_000) })], []),
+    ).toMatchObject({
+      sold: 6_000,
+      paid: 2_500,
+    });
+    const back = sale({ status: "returned", returned: money(10_000), received: money(0), prepaid: money(0) });
+    expect(customerTotals([back], [])).toMatchObject({ sold: 0, paid: 0 });
+  });
+
   it("is nothing for a new customer", () => {
     expect(customerTotals([], [])).toEqual({ sold: 0, paid: 0, visits: 0, lastVisitAt: null });
   });

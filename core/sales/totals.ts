@@ -1,4 +1,4 @@
-import { type Money, money, subtract, sum } from "@/core/money/units";
+import { type Money, money, sum } from "@/core/money/units";
 import { isPaid, isSold, type SaleStatus } from "./state";
 
 export type CountedSale = {
@@ -9,6 +9,8 @@ export type CountedSale = {
   returned: Money;
   /** Payments in money and certificates, less refunds. */
   received: Money;
+  /** V2: what of `total` was paid for certificates and not given back. */
+  prepaid: Money;
   /** The visit during which it was made, if it was one. */
   visitId: string | null;
 };
@@ -31,9 +33,15 @@ export function customerTotals(
   ];
   const latest = days.reduce<Date | null>((last, at) => (last === null || at > last ? at : last), null);
   return {
-    sold: sum(sales.map((sale) => (isSold(sale.status) ? subtract(sale.total, sale.returned) : money(0)))),
-    paid: sum(sales.map((sale) => sale.received)),
+    sold: sum(sales.map((sale) => (isSold(sale.status) ? purchased(sale) : money(0)))),
+    paid: sum(sales.map((sale) => money(Math.min(sale.received, purchased(sale))))),
     visits: days.length,
     lastVisitAt: latest,
   };
 }
+
+/**
+ * What was bought and not taken back. Money for a certificate counts when it is used, not twice; of a part payment
+ * what was bought is covered first.
+ */
+const purchased = ({ total, returned, prepaid }: CountedSale): Money => money(total - returned - prepaid);

@@ -1,6 +1,7 @@
 import type { Money } from "@/core/money/units";
 import { isAfter, isBefore } from "@/core/programme/period";
 import type { LocalMoment } from "@/core/time/local-moment";
+import { mostUses } from "./voucher-status";
 import type { VoucherReason, VoucherType } from "./voucher-type";
 
 /** What is known of a code that exists, for the customer who brings it. */
@@ -45,12 +46,10 @@ export function whyRefused(state: VoucherState | undefined, presented: Presented
   return null;
 }
 
-/** Certificates end with what they hold; a coupon without any limit is good once. */
+/** Certificates end with what they hold. */
 function isUsedUp({ type, uses, usesByCustomer, remaining }: VoucherState, { customer }: Presented): boolean {
   if (type.kind === "certificate" && remaining <= 0) return true;
   const { usesPerCustomer } = type;
-  const isOnce = type.kind === "coupon" && usesPerCustomer === undefined;
-  const usesTotal = type.usesTotal ?? (isOnce ? 1 : Number.POSITIVE_INFINITY);
-  if (uses >= usesTotal) return true;
+  if (uses >= mostUses(type)) return true;
   return customer !== null && usesPerCustomer !== undefined && usesByCustomer >= usesPerCustomer;
 }

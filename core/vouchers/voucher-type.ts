@@ -8,6 +8,7 @@ const uses = z.int().min(1).max(1_000_000);
 /**
  * V1: a kind of coupons or certificates. `value` (minor units) or `percent` of what the lines in scope cost;
  * `maxPercent` is the largest share of the purchase. A coupon without `usesTotal` and `usesPerCustomer` is good once.
+ * A certificate without a `value` is sold for any sum. `validDays`: a code is good until so many days after its issue.
  */
 export const voucherTypeSchema = z.strictObject({
   name: z.string().min(1).max(200),
@@ -21,6 +22,7 @@ export const voucherTypeSchema = z.strictObject({
   usesTotal: uses.optional(),
   usesPerCustomer: uses.optional(),
   withDiscounts: z.boolean().optional(),
+  validDays: z.int().min(1).max(36_500).optional(),
 });
 export type VoucherType = z.infer<typeof voucherTypeSchema>;
 

@@ -1,13 +1,13 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "../client";
-import { isVisit } from "./quote-facts";
+import { isVisit, purchased, purchasePaid } from "./quote-facts";
 
 /** One figure that is not what entries, sales and payments say. `what` names the kind, `id` the row. */
 export type BooksDifference = { what: string; id: string; kept: string; rebuilt: string };
 
 /**
- * Rebuilds every derived figure by one statement a kind and compares: balances, debts, lots, the sums of sales and
- * the totals of customers. Nothing leaves the database but differences, at most `limit` of each kind.
+ * Rebuilds every derived figure by one statement a kind and compares: balances, debts, lots, the sums of sales, what
+ * coupons and certificates hold, and the totals of customers. Nothing leaves the database but differences, at most `limit` of each kind.
  */
 export async function findBooksDifferences(db: Db, limit: number): Promise<BooksDifference[]> {
   const found: BooksDifference[] = [];
@@ -25,6 +25,8 @@ export async function findBooksDifferences(db: Db, limit: number): Promise<Books
 
 const parts = sql`(select point_entries.seq, part ->> 'lot' as lot, (part ->> 'points')::bigint as points
   from point_entries, jsonb_array_elements(parts) as part)`;
+
+const moved = sql`(select voucher_id, sum(amount) as amount, sum(uses) as uses from voucher_entries group by voucher_id)`;
 
 const settled = sql`(select sale_id, sum(amount) as paid from payments where status = 'settled' group by sale_id)`;
 
@@ -67,11 +69,29 @@ const comparisons: Record<string, SQL> = {
   salePointsEarned: sql`select sales.id, points_earned as kept, coalesce(entries.points, 0)::bigint as rebuilt
     from sales left join (select sale_id, sum(points) as points from point_entries where kind = 'earn' group by sale_id)
       as entries on entries.sale_id = sales.id`,
+  voucherRemaining: sql`select vouchers.id, remaining as kept, face + coalesce(moved.amount, 0)::bigint as rebuilt
+    from vouchers left join ${moved} as moved on moved.voucher_id = vouchers.id`,
+  voucherUses: sql`select vouchers.id, vouchers.uses::bigint as kept, coalesce(moved.uses, 0)::bigint as rebuilt
+    from vouchers left join ${moved} as moved on moved.voucher_id = vouchers.id`,
+  batchIssued: sql`select voucher_batches.id, issued::bigint as kept, count(vouchers.id) as rebuilt
+    from voucher_batches left join vouchers on vouchers.batch_id = voucher_batches.id group by voucher_batches.id`,
+  saleCertificates: sql`select coalesce(paid.sale_id, used.sale_id) as id, coalesce(paid.amount, 0)::bigint as kept,
+      coalesce(used.amount, 0)::bigint as rebuilt
+    from (select sale_id, sum(amount) as amount from payments where method = 'certificate' group by sale_id) as paid
+    full join (select sale_id, -sum(amount) as amount from voucher_entries
+      where sale_id is not null and kind <> 'cancel' group by sale_id) as used on used.sale_id = paid.sale_id`,
+  salePrepaid: sql`select sales.id, prepaid as kept,
+      coalesce(sold.net, 0)::bigint + coalesce(back.amount, 0)::bigint as rebuilt
+    from sales left join (select sale_id, sum(net) as net from sale_lines
+        join products on products.id = product_id and kind = 'certificate' group by sale_id) as sold
+      on sold.sale_id = sales.id
+    left join (select sale_id, sum(amount) as amount from voucher_entries where kind = 'cancel' group by sale_id) as back
+      on back.sale_id = sales.id`,
   customerSold: ofCustomers(
     "sold",
-    sql`sum(total - returned) filter (where status not in ('draft', 'cancelled'))`,
+    sql`sum(${purchased}) filter (where status not in ('draft', 'cancelled'))`,
   ),
-  customerPaid: ofCustomers("paid", sql`sum(paid)`),
+  customerPaid: ofCustomers("paid", sql`sum(${purchasePaid})`),
   customerVisits: ofCustomers("visits", sql`count(*) filter (where ${isVisit})`),
   customerLastVisit: sql`select customers.id, last_visit_at as kept, bought.at as rebuilt
     from customers left join (select customer_id, max(at) filter (where ${isVisit}) as at from sales group by customer_id)

@@ -1,4 +1,17 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, notInArray, or, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  ne,
+  notInArray,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { literalPattern, searchText } from "@/core/search-text";
 import type { Db } from "../client";
 import { productBarcodes, productGroups, products } from "../schema/catalogue";
@@ -27,8 +40,11 @@ const flat = (row: { product: ProductRow; groupName: string | null; barcodes: st
   barcodes: row.barcodes,
 });
 
+/** V2: what certificates are sold as belongs to their type, not to the catalogue. */
+const isCatalogued = ne(products.kind, "certificate");
+
 export async function findProduct(db: Db, id: string): Promise<ProductRecord | null> {
-  const [row] = await select(db).where(eq(products.id, id));
+  const [row] = await select(db).where(and(eq(products.id, id), isCatalogued));
   return row ? flat(row) : null;
 }
 
@@ -48,6 +64,8 @@ type ProductFilter = {
   kind?: ProductRow["kind"] | undefined;
   /** Archived products only, instead of those that are not. */
   archived: boolean;
+  /** Gift certificates on sale besides. */
+  certificates?: boolean;
 };
 
 type ProductPage = {
@@ -59,12 +77,13 @@ type ProductPage = {
 /** One page of products by key: newest first, by name or by price. */
 export async function listProducts(
   db: Db,
-  { query, groups, kind, archived, sort, after, limit }: ProductFilter & ProductPage,
+  { query, groups, kind, archived, certificates, sort, after, limit }: ProductFilter & ProductPage,
 ): Promise<ProductRecord[]> {
   const rows = await select(db)
     .where(
       and(
         archived ? isNotNull(products.archivedAt) : isNull(products.archivedAt),
+        certificates ? undefined : isCatalogued,
         kind && eq(products.kind, kind),
         groups && inArray(products.groupId, [...groups]),
         query ? matches(query) : undefined,
@@ -122,7 +141,7 @@ export async function lockProduct(
   by: { id: string } | { externalId: string },
 ): Promise<ProductRow | null> {
   const condition = "id" in by ? eq(products.id, by.id) : eq(products.externalId, by.externalId);
-  const [row] = await db.select().from(products).where(condition).for("update");
+  const [row] = await db.select().from(products).where(and(condition, isCatalogued)).for("update");
   return row ?? null;
 }
 
@@ -132,7 +151,7 @@ export async function lockProducts(db: Db, ids: readonly string[]): Promise<Prod
   return db
     .select()
     .from(products)
-    .where(inArray(products.id, [...ids]))
+    .where(and(inArray(products.id, [...ids]), isCatalogued))
     .orderBy(products.id)
     .for("update");
 }

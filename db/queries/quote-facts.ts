@@ -53,6 +53,8 @@ export type SoldProduct = {
   cost: Money | null;
   prices: Record<string, Money>;
   groups: string[];
+  /** V2: what a type of gift certificates is sold as. */
+  isCertificate: boolean;
 };
 
 /** Products named by id or `ext:THEIRS`; archived ones are not sold and so absent. */
@@ -72,7 +74,7 @@ export async function findSoldProducts(db: Db, given: readonly string[]): Promis
       from above join product_groups on product_groups.id = above.group_id
       where product_groups.parent_id is not null and distance < 100
     )
-    select given, id, name, unit, vat_kind as "vatKind", price::float8 as "basePrice", cost::float8 as cost,
+    select given, id, name, unit, vat_kind as "vatKind", kind = 'certificate' as "isCertificate", price::float8 as "basePrice", cost::float8 as cost,
       min_price::float8 as "minPrice",
       coalesce((select jsonb_object_agg(price_lists.key, prices.price) from prices
         join price_lists on price_lists.id = prices.price_list_id where prices.product_id = sold.id), '{}') as prices,
@@ -126,13 +128,16 @@ export async function findTotalsSince(db: Db, customerId: string, since: readonl
   if (since.length === 0) return [];
   const rows = await db.execute<{ sold: number; paid: number; visits: number }>(sql`
     select
-      coalesce((select sum(total - returned) from sales where customer_id = ${customerId} and at >= since.at
+      coalesce((select sum(${purchased}) from sales where customer_id = ${customerId} and at >= since.at
         and status not in ('draft', 'cancelled')), 0)::float8 as sold,
-      coalesce((select sum(payments.amount) from payments
+      -- Money for a certificate counts when the certificate is used.
+      (coalesce((select sum(payments.amount) from payments
         join sales on sales.id = payments.sale_id
         left join payments as given_back on given_back.id = payments.refunds
         where sales.customer_id = ${customerId} and payments.status = 'settled'
-          and coalesce(given_back.at, payments.at) >= since.at), 0)::float8 as paid,
+          and coalesce(given_back.at, payments.at) >= since.at), 0)
+        - coalesce((select sum(paid - ${purchasePaid}) from sales where customer_id = ${customerId}
+          and at >= since.at and prepaid > 0), 0))::float8 as paid,
       (select count(*) from sales where customer_id = ${customerId} and at >= since.at and ${isVisit})::int as visits
     -- Through text: Drizzle takes over the driver's serialiser of timestamp arrays and leaves them as they are.
     from unnest(${sql.param(since.map((at) => at.toISOString()))}::text[]::timestamptz[]) with ordinality as since(at, n)
@@ -144,3 +149,9 @@ export async function findTotalsSince(db: Db, customerId: string, since: readonl
 export const isVisit: SQL = sql.raw(
   "case when visit_status is null then status in ('paid', 'partlyReturned') else visit_status = 'came' and status <> 'draft' end",
 );
+
+/** What a row of `sales` counts for as sold: money for certificates is none, until they are used (V2). */
+export const purchased: SQL = sql.raw("(total - returned - prepaid)");
+
+/** What of the money received for a row of `sales` was for what it sold; of a part payment that is covered first. */
+export const purchasePaid: SQL = sql.raw("least(paid, total - returned - prepaid)");

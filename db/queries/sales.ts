@@ -17,8 +17,8 @@ type NewReturn = typeof saleReturns.$inferInsert;
 /** A sale with all that belongs to it. */
 export type SaleRecord = {
   sale: SaleRow;
-  /** In the order of the cart, with the names of their products today. */
-  lines: (SaleLineRow & { name: string })[];
+  /** In the order of the cart, with the names of their products today; `isCertificate`: it sold certificates (V2). */
+  lines: (SaleLineRow & { name: string; isCertificate: boolean })[];
   /** In the order in which they came, refunds among them. */
   payments: PaymentRow[];
   returns: ReturnRow[];
@@ -54,13 +54,14 @@ export async function insertSale(
 ): Promise<void> {
   await insertTogether(db, [
     rowsOf(sales, [sale]),
-    rowsOf(saleLines, lines.map(withoutName)),
+    rowsOf(saleLines, lines.map(ownColumns)),
     rowsOf(payments, paid),
   ]);
 }
 
-/** The product's name stands beside a line only when it is read. */
-const withoutName = ({ name: _, ...line }: SaleRecord["lines"][number]): SaleLineRow => line;
+/** What its product is stands beside a line only when it is read. */
+const ownColumns = ({ name: _, isCertificate: __, ...line }: SaleRecord["lines"][number]): SaleLineRow =>
+  line;
 
 /** A draft's quote is replaced whole when it is placed. */
 export async function replaceDraft(
@@ -71,7 +72,7 @@ export async function replaceDraft(
   await db.delete(saleLines).where(eq(saleLines.saleId, id));
   await Promise.all([
     db.update(sales).set(changed).where(eq(sales.id, id)),
-    insertRows(db, saleLines, lines.map(withoutName)),
+    insertRows(db, saleLines, lines.map(ownColumns)),
     insertRows(db, payments, paid),
   ]);
 }
@@ -103,7 +104,11 @@ export async function findSale(
   if (!sale) return null;
   const [lines, paid, returned, beside] = await Promise.all([
     db
-      .select({ line: saleLines, name: products.name })
+      .select({
+        line: saleLines,
+        name: products.name,
+        isCertificate: sql<boolean>`${products.kind} = 'certificate'`,
+      })
       .from(saleLines)
       .innerJoin(products, eq(products.id, saleLines.productId))
       .where(eq(saleLines.saleId, sale.id))
@@ -122,7 +127,7 @@ export async function findSale(
   ]);
   return {
     sale,
-    lines: lines.map(({ line, name }) => ({ ...line, name })),
+    lines: lines.map(({ line, ...product }) => ({ ...line, ...product })),
     payments: paid,
     returns: returned,
     ...beside,
@@ -152,7 +157,7 @@ export async function updateSale(
   db: Db,
   id: string,
   changed: Partial<
-    Pick<SaleRow, "status" | "paid" | "returned" | "pointsEarned" | "cancelReason" | "paidAt">
+    Pick<SaleRow, "status" | "paid" | "returned" | "prepaid" | "pointsEarned" | "cancelReason" | "paidAt">
   >,
 ): Promise<void> {
   await db.update(sales).set(changed).where(eq(sales.id, id));

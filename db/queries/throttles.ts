@@ -1,4 +1,4 @@
-import { lt, sql } from "drizzle-orm";
+import { and, eq, lt, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import { throttles } from "../schema/trust";
 
@@ -22,6 +22,15 @@ export async function countTry(
     .returning({ count: throttles.count, endsAt: throttles.endsAt });
   if (!row) throw new Error("the upsert returned nothing");
   return row;
+}
+
+/** The tries of a window that is not over, or null. */
+export async function findTries(db: Db, key: string): Promise<{ count: number; endsAt: Date } | null> {
+  const [row] = await db
+    .select({ count: throttles.count, endsAt: throttles.endsAt })
+    .from(throttles)
+    .where(and(eq(throttles.key, key), sql`${throttles.endsAt} > now()`));
+  return row ?? null;
 }
 
 /** Forgets tries, after a success (`key`) or because their window is over (no key). */

@@ -23,7 +23,8 @@ export const products = pgTable(
   {
     id: id(),
     externalId: text().unique(),
-    kind: text().$type<"goods" | "service">().notNull(),
+    /** `certificate`: what a type of gift certificates is sold as (V2); its price is what the certificate holds. */
+    kind: text().$type<"goods" | "service" | "certificate">().notNull(),
     name: text().notNull(),
     translations: jsonb().$type<Translations>().notNull().default({}),
     groupId: ref().references(() => productGroups.id),

@@ -54,6 +54,8 @@ export const sales = pgTable(
     paid: money().notNull(),
     /** Σ net of what was returned. */
     returned: money().notNull().default(sql`0`),
+    /** V2: what of the total was paid for certificates, less what of them was given back. */
+    prepaid: money().notNull().default(sql`0`),
     pointsSpent: points().notNull(),
     pointsEarned: points().notNull(),
     /** The cart as it was sent, so that a draft can be quoted again. */
@@ -143,6 +145,7 @@ export const payments = pgTable(
     provider: text(),
     /** The provider's own id: a webhook that arrives twice changes nothing. */
     providerRef: text(),
+    /** Of method `certificate`: id of the voucher. */
     certificate: text(),
     refunds: ref().references((): AnyPgColumn => payments.id),
     returnId: ref().references((): AnyPgColumn => saleReturns.id),

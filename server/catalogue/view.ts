@@ -77,7 +77,7 @@ export const vatZone = "Europe/Moscow";
 export const productOf = (row: ProductRecord, { now, withCost, prices }: Seen): ProductView => ({
   id: row.id,
   externalId: row.externalId,
-  kind: row.kind,
+  kind: row.kind === "service" ? "service" : "goods",
   name: row.name,
   translations: row.translations,
   group: row.groupId,

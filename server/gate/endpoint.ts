@@ -16,6 +16,8 @@ type RouteContext = { params: Promise<Record<string, string>> };
 type Options = {
   /** Status of success; 200 unless told. */
   status?: 200 | 201 | 202 | undefined;
+  /** Whether an answer only says that work has begun: it is told as 202 instead. */
+  isLater?: ((value: never) => boolean) | undefined;
 };
 
 /** What a route says of itself; the OpenAPI document is made from it. */
@@ -27,7 +29,7 @@ const maxBody = 2_000_000;
  * Makes a route of a use case: `export const POST = endpoint(placeSale, { status: 201 })`.
  * Path parameters, then the body (or, for GET, the query) make up the input.
  */
-export function endpoint(useCase: AnyUseCase, { status = 200 }: Options = {}) {
+export function endpoint(useCase: AnyUseCase, { status = 200, isLater }: Options = {}) {
   const handler = async (request: Request, { params }: RouteContext): Promise<Response> => {
     const requestId = randomUUID();
     const locale = requestLocale(request);
@@ -58,7 +60,7 @@ export function endpoint(useCase: AnyUseCase, { status = 200 }: Options = {}) {
     const result = await execute(useCase, call);
     if (result.kind !== "done") return answer(result, locale, requestId);
     return Response.json(result.value, {
-      status,
+      status: isLater?.(result.value as never) ? 202 : status,
       headers: {
         "cache-control": "private, no-store",
         "x-request-id": requestId,
@@ -121,8 +123,9 @@ function queryOf(url: string): Record<string, string> {
 
 function answer(failure: Failure, locale: Locale, requestId: string): Response {
   const problem: Problem = problemOf(failure, programTexts(locale));
+  const { status, retryAfter } = problem;
   return problemResponse(problem, requestId, {
-    ...(failure.kind === "throttled" ? { "retry-after": String(failure.retryAfter) } : {}),
+    ...(status === 429 && retryAfter !== undefined ? { "retry-after": String(retryAfter) } : {}),
     ...(problem.status === 401 ? { "www-authenticate": "Bearer" } : {}),
   });
 }

@@ -13,6 +13,7 @@ export const tasks = {
   "ledger.seal": z.object({}),
   "outbox.send": z.object({ messageId: z.string() }),
   "points.expire": z.object({}),
+  "vouchers.issue": z.object({ batch: z.string() }),
 } as const;
 
 export type TaskName = keyof typeof tasks;

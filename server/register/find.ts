@@ -70,6 +70,7 @@ async function findProductIds(db: Db, text: string): Promise<string[]> {
   const rows = await listProducts(db, {
     query: text,
     archived: false,
+    certificates: true,
     sort: "name",
     after: null,
     limit: productsShown * 5,

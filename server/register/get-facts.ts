@@ -50,7 +50,13 @@ export const getRegisterFacts = useCase(
       decisions: z.array(id).max(1_000).default([]),
     }),
     output: registerFactsSchema,
-    refusals: ["unknown_store", "unknown_customer", "unknown_card", "card_of_other_customer"],
+    refusals: [
+      "unknown_store",
+      "unknown_customer",
+      "unknown_card",
+      "card_of_other_customer",
+      "too_many_tries",
+    ],
   },
   async ({ actor, db, now, locale }, { store, products, customer, card, decisions }) => {
     const cart = {

@@ -5,11 +5,13 @@ import { returnedPoints } from "@/core/sales/returned-points";
 import { newId } from "@/db/new-id";
 import { appendPosting } from "@/db/queries/ledger";
 import { closePendingLinks, findSale, insertPayments, updateSale } from "@/db/queries/sales";
+import { moveVouchers } from "@/db/queries/voucher-ledger";
 import { useCase } from "../gate/use-case";
-import { authorOf } from "./author";
+import { authorOf, byColumns } from "./author";
 import { saveTotals } from "./post-sale";
 import { receivedMoney, refundRows } from "./received-money";
 import { lockSaleCards } from "./sale-card";
+import { lockSaleVouchers, returnedVouchers } from "./sale-vouchers";
 import { saleCancelSchema } from "./schema";
 import { saleScope } from "./scope";
 import { saleView, saleViewSchema } from "./view";
@@ -31,6 +33,7 @@ export const cancelSale = useCase(
     const before = await findSale(db, id, { scope: saleScope(actor, "sales.cancel"), now, lock: true });
     if (!before) return refuse("not_found");
     const cards = before.sale.pointsSpent > 0 ? await lockSaleCards(db, before.sale) : null;
+    const vouchers = await lockSaleVouchers(db, before);
 
     const { status, pointsSpent } = before.sale;
     const decided = cancel({ status, pointsSpent, ...receivedMoney(before.payments) });
@@ -61,6 +64,13 @@ export const cancelSale = useCase(
       insertPayments(db, refunds),
       updateSale(db, sale.id, { status: sale.status, paid: sale.paid, cancelReason: reason }),
       closePendingLinks(db, sale.id),
+      moveVouchers(db, returnedVouchers(before, vouchers, decided.value), {
+        saleId: sale.id,
+        customerId: sale.customerId,
+        reason,
+        by: byColumns(actor),
+        at: now,
+      }),
     ]);
     const shared = { by: authorOf(actor), name: "cancel" };
     if (cards && postings) await appendPosting(db, { card: cards.sold, posting: postings.sold, ...shared });

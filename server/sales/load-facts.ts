@@ -24,6 +24,7 @@ import {
 } from "@/db/queries/quote-facts";
 import { env } from "../env";
 import { can, type StaffActor, visibleStores } from "../gate/actor";
+import { type LoadedVouchers, loadVouchers } from "../vouchers/load-vouchers";
 
 /** The facts of a quote, and the rows behind them that posting needs besides. */
 export type LoadedFacts = {
@@ -35,15 +36,22 @@ export type LoadedFacts = {
   cards: CardAccount[];
   /** By the id that the cart's lines use. */
   products: ReadonlyMap<string, SoldProduct>;
+  /** By the code as the cart gives it. */
+  vouchers: LoadedVouchers["rows"];
 };
 
-type FactsRefusal = "unknown_store" | "unknown_customer" | "unknown_card" | "card_of_other_customer";
+type FactsRefusal =
+  | "unknown_store"
+  | "unknown_customer"
+  | "unknown_card"
+  | "card_of_other_customer"
+  | "too_many_tries";
 
 type Request = {
   actor: StaffActor;
   cart: Cart;
   at: Date;
-  /** Locks the cards for a posting that follows in this transaction. */
+  /** Locks the cards, then the codes, for a posting that follows in this transaction. */
   lock?: boolean;
   /** Instead of the one in force: a draft that is being tried. */
   programme?: Programme;
@@ -55,7 +63,7 @@ type Request = {
 
 /**
  * Q3: loads all that a quote depends on, for quoting, posting and trying a programme alike: one pipelined round trip,
- * and a second one only where the programme looks at the last N days.
+ * and further ones only where the programme looks at the last N days or the cart has coupons and certificates.
  */
 export async function loadFacts(db: Db, request: Request): Promise<Outcome<LoadedFacts, FactsRefusal>> {
   const { actor, cart, at, lock = false } = request;
@@ -78,6 +86,9 @@ export async function loadFacts(db: Db, request: Request): Promise<Outcome<Loade
   if (cart.card !== undefined && buyer && cards.some((card) => card.customerId !== buyer.id)) {
     return refuse("card_of_other_customer", { card: cart.card, customer: buyer.id });
   }
+  const codes = [...(cart.coupons ?? []), ...(cart.certificates ?? [])];
+  const vouchers = await loadVouchers(db, { actor, codes, customerId: buyer?.id ?? null, lock });
+  if (!vouchers.ok) return vouchers;
   const programme = request.programme ?? inForce.programme;
   const byGiven = new Map(products.map((product) => [product.given, product]));
   return accept({
@@ -86,6 +97,7 @@ export async function loadFacts(db: Db, request: Request): Promise<Outcome<Loade
     customerName: buyer?.name ?? null,
     cards,
     products: byGiven,
+    vouchers: vouchers.value.rows,
     facts: {
       now: at,
       zone: store.zone,
@@ -100,8 +112,7 @@ export async function loadFacts(db: Db, request: Request): Promise<Outcome<Loade
         balance: usableBalance(card.account.lots, at),
       })),
       products: Object.fromEntries(products.map((product) => [product.given, toProductFacts(product)])),
-      // Codes get their storage with vouchers: until then every one is unknown.
-      vouchers: {},
+      vouchers: vouchers.value.states,
       costsKnown: true,
       rights: request.rights ?? {
         giveDiscount: can(actor, "discounts.give"),
@@ -151,11 +162,15 @@ const toCustomerFacts = (buyer: BuyerFacts, totalsByDays: Record<number, Totals>
   totalsByDays,
 });
 
-const toProductFacts = ({ id, groups, basePrice, prices, minPrice, cost }: SoldProduct): ProductFacts => ({
-  id,
-  groups,
-  basePrice,
-  prices,
-  minPrice,
-  cost,
-});
+const toProductFacts = (product: SoldProduct): ProductFacts => {
+  const { id, groups, basePrice, prices, minPrice, cost, isCertificate } = product;
+  return {
+    id,
+    groups,
+    basePrice,
+    prices,
+    minPrice,
+    cost,
+    ...(isCertificate ? { isCertificate } : {}),
+  };
+};

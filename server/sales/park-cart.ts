@@ -28,6 +28,8 @@ export const parkCart = useCase(
       "below_minimum_price",
       "points_not_spendable",
       "sale_too_large",
+      "certificate_not_sellable",
+      "too_many_tries",
     ],
   },
   async ({ actor, db, now, audit }, { cart, label }) => {

@@ -9,13 +9,16 @@ import type { Settled } from "@/core/sales/pay";
 import { place } from "@/core/sales/place";
 import { salePoints } from "@/core/sales/sale-points";
 import { customerTotals } from "@/core/sales/totals";
+import { type Move, useMove } from "@/core/vouchers/moves";
 import { newId } from "@/db/new-id";
 import { appendPosting, type CardAccount } from "@/db/queries/ledger";
 import { changeTotals, type SaleRecord } from "@/db/queries/sales";
+import { moveVouchers } from "@/db/queries/voucher-ledger";
 import type { Context } from "../gate/use-case";
-import { authorOf } from "./author";
+import { issueSoldCertificates } from "../vouchers/issue-sold";
+import { authorOf, byColumns } from "./author";
 import type { LoadedFacts } from "./load-facts";
-import { type KeptPoints, keptPoints, lineRows, paymentRow } from "./sale-rows";
+import { certificateRows, type KeptPoints, keptPoints, lineRows, paymentRow } from "./sale-rows";
 import type { PaymentInput, SaleInput } from "./schema";
 
 /** Codes with which posting a cart may be refused. */
@@ -29,6 +32,8 @@ export const postingRefusals = [
   "below_minimum_price",
   "points_not_spendable",
   "sale_too_large",
+  "certificate_not_sellable",
+  "too_many_tries",
   "empty_cart",
   "coupon_rejected",
   "certificate_rejected",
@@ -52,8 +57,13 @@ type Posted = {
   isPlaced: boolean;
 };
 
-/** A sale as decided: its rows, and what it does to its card. */
-type DecidedSale = { record: SaleRecord; card: CardAccount | null; posting: Posting | null };
+/** A sale as decided: its rows, and what it does to its card and to the codes that it uses. */
+type DecidedSale = {
+  record: SaleRecord;
+  card: CardAccount | null;
+  posting: Posting | null;
+  moves: readonly Move[];
+};
 
 /** Q5: decides on a sale from the facts loaded (and locked) for it. Changes nothing yet. */
 export function decideSale(
@@ -67,8 +77,9 @@ export function decideSale(
   if (!settled.ok) return settled;
   const record = recordOf(ctx, posted, { loaded, priced: priced.value, settled: settled.value });
   const card = loaded.cards.find(({ number }) => number === priced.value.card) ?? null;
+  const moves = posted.isPlaced ? movesOf(priced.value, loaded) : [];
   if (!posted.isPlaced || !card)
-    return accept({ record: { ...record, card: card?.number ?? null }, card, posting: null });
+    return accept({ record: { ...record, card: card?.number ?? null }, card, posting: null, moves });
 
   const kept = record.sale.quotePoints as KeptPoints;
   const posting = salePoints(card.account, {
@@ -86,6 +97,15 @@ export function decideSale(
     record: { ...record, card: card.number, pointsPending: pendingBalance(own, ctx.now) },
     card,
     posting: posting.value,
+    moves,
+  });
+}
+
+/** V3: what the sale takes from the codes that were accepted. */
+function movesOf({ coupons, certificates }: PricedCart, { vouchers }: LoadedFacts): Move[] {
+  return [...coupons, ...certificates].flatMap(({ code, amount }) => {
+    const voucher = vouchers.get(code);
+    return voucher ? [useMove({ id: voucher.id, kind: voucher.type.kind, amount })] : [];
   });
 }
 
@@ -138,6 +158,7 @@ function recordOf(ctx: Context, posted: Posted, { loaded, priced, settled }: Dec
       total: view.total,
       paid: settled?.received ?? money(0),
       returned: money(0),
+      prepaid: priced.prepaid,
       pointsSpent: settled ? view.points.spent : points(0),
       pointsEarned: isPaid ? sum(kept.earned.map((each) => each.points)) : points(0),
       cart: posted.cart,
@@ -150,7 +171,12 @@ function recordOf(ctx: Context, posted: Posted, { loaded, priced, settled }: Dec
       createdAt: now,
     },
     lines: lineRows(posted.id, priced, loaded, posted.cart.lines),
-    payments: posted.payments.map((payment) => paymentRow(posted.id, payment, { actor, at: posted.at })),
+    payments: [
+      ...(settled
+        ? certificateRows(posted.id, priced, { vouchers: loaded.vouchers, actor, at: posted.at })
+        : []),
+      ...posted.payments.map((payment) => paymentRow(posted.id, payment, { actor, at: posted.at })),
+    ],
     returns: [],
     card: priced.card,
     pointsPending: points(0),
@@ -161,11 +187,18 @@ function recordOf(ctx: Context, posted: Posted, { loaded, priced, settled }: Dec
   };
 }
 
-/** Saves what a placed sale does to its card and customer; the sale's own rows go first. */
-export async function saveEffects(ctx: Context, { record, card, posting }: DecidedSale): Promise<void> {
+/** Saves what a placed sale does to its card, codes and customer; the sale's own rows go first. */
+export async function saveEffects(
+  ctx: Context,
+  { record, card, posting, moves }: DecidedSale,
+): Promise<void> {
+  const { id: saleId, customerId, at } = record.sale;
+  const by = byColumns(ctx.actor);
   await Promise.all([
     card && posting && appendPosting(ctx.db, { card, posting, by: authorOf(ctx.actor), name: "sale" }),
+    moveVouchers(ctx.db, moves, { saleId, customerId, by, at }),
     saveTotals(ctx, null, record.sale),
+    record.sale.status === "paid" && issueSoldCertificates(ctx.db, record, { by, now: ctx.now }),
   ]);
 }
 
@@ -185,10 +218,20 @@ export async function saveTotals(
 
 /** What a sale counts for on its customer: see docs/pricing.md, Totals. */
 export function countedTotals(sale: SaleRecord["sale"]) {
-  const { status, at, total, returned, paid, visitStatus } = sale;
+  const { status, at, total, returned, prepaid, paid, visitStatus } = sale;
   const isOfVisit = visitStatus !== null && status !== "draft";
   return customerTotals(
-    [{ status, at, total, returned, received: paid, visitId: visitStatus === null ? null : sale.id }],
+    [
+      {
+        status,
+        at,
+        total,
+        returned,
+        prepaid,
+        received: paid,
+        visitId: visitStatus === null ? null : sale.id,
+      },
+    ],
     isOfVisit ? [{ at, came: visitStatus === "came" }] : [],
   );
 }

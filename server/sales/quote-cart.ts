@@ -25,6 +25,8 @@ export const quoteCart = useCase(
       "below_minimum_price",
       "points_not_spendable",
       "sale_too_large",
+      "certificate_not_sellable",
+      "too_many_tries",
     ],
   },
   async ({ actor, db, now }, cart) => {

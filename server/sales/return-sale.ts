@@ -12,6 +12,7 @@ import {
   type SaleRecord,
   updateSale,
 } from "@/db/queries/sales";
+import { moveVouchers } from "@/db/queries/voucher-ledger";
 import type { StaffActor } from "../gate/actor";
 import { useCase } from "../gate/use-case";
 import { authorOf, byColumns } from "./author";
@@ -19,6 +20,7 @@ import { saveTotals } from "./post-sale";
 import { receivedMoney, refundRows } from "./received-money";
 import { lockSaleCards, type SaleCards } from "./sale-card";
 import type { KeptPoints } from "./sale-rows";
+import { lockSaleVouchers, returnedVouchers, type SaleVouchers } from "./sale-vouchers";
 import { saleReturnSchema } from "./schema";
 import { saleScope } from "./scope";
 import { saleView, saleViewSchema } from "./view";
@@ -35,7 +37,7 @@ export const returnSale = useCase(
     kind: "command",
     input: saleReturnSchema,
     output: saleViewSchema,
-    refusals: ["not_found", "nothing_to_return", "sale_not_returnable"],
+    refusals: ["not_found", "nothing_to_return", "sale_not_returnable", "certificate_not_sellable"],
     idempotency: "required",
   },
   async (ctx, { id, lines, reason }) => {
@@ -43,12 +45,13 @@ export const returnSale = useCase(
     const before = await findSale(db, id, { scope: saleScope(actor, "sales.return"), now, lock: true });
     if (!before) return refuse("not_found");
     const cards = await lockSaleCards(db, before.sale);
+    const vouchers = await lockSaleVouchers(db, before);
 
     const { pointValue } = before.sale.quotePoints as KeptPoints;
     const decided = decideReturn(
       {
         status: before.sale.status,
-        lines: before.lines,
+        lines: before.lines.map((line) => withCertificates(line, vouchers)),
         pointValue: money(pointValue),
         ...receivedMoney(before.payments),
       },
@@ -63,12 +66,13 @@ export const returnSale = useCase(
       at: now,
       returnId,
     });
-    const sale = {
-      ...before.sale,
+    const changed = {
       status: returned.status,
       paid: subtract(before.sale.paid, returned.total),
       returned: money(before.sale.returned + returned.total),
+      prepaid: subtract(before.sale.prepaid, returned.prepaid),
     };
+    const sale = { ...before.sale, ...changed };
     const row = {
       ...returnRow(returned, { id: returnId, saleId: sale.id, at: now, reason, actor }),
       debt: sum((postings ?? []).map(({ posting }) => addedDebt(posting))),
@@ -78,7 +82,15 @@ export const returnSale = useCase(
     await Promise.all([
       insertPayments(db, refunds),
       addReturnedQuantities(db, sale.id, returned.lines),
-      updateSale(db, sale.id, { status: sale.status, paid: sale.paid, returned: sale.returned }),
+      updateSale(db, sale.id, changed),
+      moveVouchers(db, returnedVouchers(before, vouchers, returned), {
+        saleId: sale.id,
+        returnId,
+        customerId: sale.customerId,
+        reason,
+        by: byColumns(actor),
+        at: now,
+      }),
     ]);
     for (const { card, posting } of postings ?? []) {
       await appendPosting(db, { card, posting, by: authorOf(actor), name: `return:${returnId}` });
@@ -94,6 +106,12 @@ export const returnSale = useCase(
     return after ? accept(saleView(after)) : refuse("not_found");
   },
 );
+
+/** V5: of a line that sold certificates, what each holds by now. */
+const withCertificates = (line: SaleRecord["lines"][number], { sold }: SaleVouchers) =>
+  line.isCertificate
+    ? { ...line, certificatesSold: sold.filter(({ soldLine }) => soldLine === line.line) }
+    : line;
 
 function postingsOf(
   before: SaleRecord,

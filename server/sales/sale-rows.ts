@@ -55,6 +55,7 @@ function lineRow(from: {
     line: index,
     productId: line.product,
     name: product?.name ?? "",
+    isCertificate: product?.isCertificate ?? false,
     quantity: line.quantity,
     basePrice: line.basePrice,
     price: line.price,
@@ -76,10 +77,26 @@ function lineRow(from: {
   };
 }
 
+/** What certificates pay: they count at once, before any money (Q2). */
+export function certificateRows(
+  saleId: string,
+  { certificates }: PricedCart,
+  { vouchers, actor, at }: { vouchers: LoadedFacts["vouchers"]; actor: StaffActor; at: Date },
+): PaymentRow[] {
+  return certificates
+    .filter(({ amount }) => amount > 0)
+    .map(({ code, amount }) => ({
+      ...paymentRow(saleId, { method: "certificate", amount }, { actor, at }),
+      certificate: vouchers.get(code)?.id ?? null,
+    }));
+}
+
+type Paid = { method: PaymentInput["method"] | "certificate"; amount: PaymentInput["amount"] };
+
 /** A payment received. A link waits for its provider: it counts when the money has come. */
 export function paymentRow(
   saleId: string,
-  { method, amount }: PaymentInput,
+  { method, amount }: Paid,
   { actor, at }: { actor: StaffActor; at: Date },
 ): PaymentRow {
   const isLink = method === "link";

@@ -9,6 +9,7 @@ import { appendPosting, type EntryAuthor, type LockedCard } from "@/db/queries/l
 import { closePendingLinks, type SaleRecord, updateSale } from "@/db/queries/sales";
 import type { Actor } from "../gate/actor";
 import type { Context } from "../gate/use-case";
+import { issueSoldCertificates } from "../vouchers/issue-sold";
 import { saveTotals } from "./post-sale";
 import type { KeptPoints } from "./sale-rows";
 
@@ -57,5 +58,8 @@ export async function saveSettled(
     card && posting && appendPosting(db, { card, posting, by, name: "sale" }),
     saveTotals({ db }, before.sale, record.sale),
     status === "paid" && closePendingLinks(db, id),
+    paidAt && issueSoldCertificates(db, record, { by: columnsOf(by), now: paidAt }),
   ]);
 }
+
+const columnsOf = ({ kind, id, name }: EntryAuthor) => ({ byKind: kind, byId: id, byName: name });
