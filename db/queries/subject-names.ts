@@ -5,6 +5,7 @@ import { priceLists, productGroups, products } from "../schema/catalogue";
 import { categories, customers } from "../schema/customers";
 import { apiKeys, employees, roles, stores } from "../schema/people";
 import { sales } from "../schema/sales";
+import { voucherTypes } from "../schema/vouchers";
 
 /** By what each kind of record is called. */
 const named = {
@@ -19,6 +20,7 @@ const named = {
   role: { table: roles, name: roles.name },
   sale: { table: sales, name: sales.number },
   store: { table: stores, name: stores.name },
+  voucherType: { table: voucherTypes, name: voucherTypes.name },
 };
 
 const kinds = Object.keys(named) as (keyof typeof named)[];

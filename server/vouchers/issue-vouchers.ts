@@ -73,7 +73,10 @@ export const issueVouchers = useCase(
     if (jobRunId === null) await fillBatch(db, batch.id, count);
     else await enqueue(db, "vouchers.issue", { batch: batch.id });
 
-    ctx.audit({ subject: { kind: "voucherType", id: key }, after: { issued: count, customer: customerId } });
+    ctx.audit({
+      subject: { kind: "voucherType", id: type.id },
+      after: { issued: count, customer: customerId },
+    });
     if (jobRunId) return accept({ batch: batch.id, job: jobRunId, count });
     return accept({ batch: batch.id, codes: await findCodesOfBatch(db, batch.id), count });
   },

@@ -55,7 +55,7 @@ export const saveVoucherType = useCase(
     else if (!(await insertVoucherType(db, row))) return refuse("changed_meanwhile");
 
     ctx.audit({
-      subject: { kind: "voucherType", id: key },
+      subject: { kind: "voucherType", id: row.id },
       ...(before ? { before: before.definition } : {}),
       after: definition,
     });
