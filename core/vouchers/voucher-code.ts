@@ -33,9 +33,6 @@ export function isVoucherCode(code: string): boolean {
 /** In groups of four, as it is printed and read aloud. */
 export const groupVoucherCode = (code: string): string => code.replace(/.{4}(?=.)/gu, "$&-");
 
-/** All but the last group: enough to tell codes apart, not to use one. */
-export const maskVoucherCode = (code: string): string => `••••-••••-${code.slice(-4)}`;
-
 /** Each place has a weight of its own; weights from 2 on differ from the last letter's, which is 1. */
 function checkLetter(values: readonly number[]): number {
   const sum = values.reduce((total, value, place) => total + value * (place + 2), 0);
