@@ -36,6 +36,7 @@ export const refusalStatus = {
   unknown_customer: 422,
   unknown_card: 422,
   unknown_store: 422,
+  unknown_segment: 422,
   card_of_other_customer: 422,
   // cards and points
   insufficient_points: 422,
@@ -47,6 +48,8 @@ export const refusalStatus = {
   unknown_series: 422,
   unknown_grade: 422,
   series_exhausted: 422,
+  bulk_run_unfinished: 422,
+  bulk_run_countered: 409,
   // coupons and certificates
   voucher_kind_fixed: 422,
   voucher_not_cancellable: 422,

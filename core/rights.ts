@@ -14,6 +14,8 @@ export const rightAreas = {
   "discounts.decide": "discounts",
   "customers.view": "customers",
   "customers.edit": "customers",
+  "customers.export": "customers",
+  "segments.edit": "customers",
   "cards.issue": "customers",
   "cards.manage": "customers",
   "points.adjust": "points",
@@ -63,6 +65,8 @@ export const startingRoles = {
   seller: { ...all(sellerRights), "sales.view": "own" },
   manager: all([
     ...sellerRights,
+    "customers.export",
+    "segments.edit",
     "sales.return",
     "discounts.give",
     "cards.manage",
@@ -81,6 +85,8 @@ export const startingRoles = {
   supervisor: {
     ...all([
       ...sellerRights,
+      "customers.export",
+      "segments.edit",
       "sales.return",
       "sales.cancel",
       "discounts.give",

@@ -30,6 +30,7 @@ const prefixes = {
   voucherEntry: "ven",
   message: "msg",
   job: "job",
+  segment: "seg",
 } as const;
 
 export type IdKind = keyof typeof prefixes;
@@ -39,3 +40,10 @@ const ulid = monotonicFactory(() => randomInt(32) / 32);
 
 /** A new primary key: unguessable, sorts by the time it was made, tells its kind. */
 export const newId = (kind: IdKind): string => `${prefixes[kind]}_${ulid().toLowerCase()}`;
+
+/**
+ * The beginning of ids of a kind made at this moment, for statements that make ids themselves: after it come 16 signs
+ * of chance.
+ */
+export const idStem = (kind: IdKind, at: Date): string =>
+  `${prefixes[kind]}_${ulid(at.getTime()).slice(0, 10).toLowerCase()}`;

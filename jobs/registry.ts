@@ -1,4 +1,5 @@
 import type { TaskName } from "@/server/jobs/tasks";
+import { bulkPointsJob } from "./bulk-points";
 import { expirePointsJob } from "./expire-points";
 import { forgetLeftovers } from "./forget-leftovers";
 import { issueVouchersJob } from "./issue-vouchers";
@@ -17,6 +18,7 @@ export const registry: { [N in TaskName]: Job<N> } = {
   "leftovers.forget": forgetLeftovers,
   "ledger.seal": sealLedgerJob,
   "outbox.send": sendOutboxMessage,
+  "points.bulk": bulkPointsJob,
   "points.expire": expirePointsJob,
   "vouchers.issue": issueVouchersJob,
 };

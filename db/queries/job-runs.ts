@@ -29,6 +29,11 @@ export async function insertJobRun(
   await db.insert(jobRuns).values({ ...row, status: "queued" });
 }
 
+/** How much there is to do, where that is known only after the work was noted. */
+export async function setJobTotal(db: Db, id: string, total: number): Promise<void> {
+  await db.update(jobRuns).set({ total }).where(eq(jobRuns.id, id));
+}
+
 /** Notes how far long work has come; it is done when nothing is left. */
 export async function noteJobProgress(
   db: Db,

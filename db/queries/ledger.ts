@@ -7,7 +7,8 @@ import { cards } from "../schema/cards";
 import { pointEntries, pointLots } from "../schema/points";
 import { hasCardCode } from "./cards";
 
-// P8: the single place that appends to the points ledger. Whoever decides on points locks the cards first, decides
+// P8: the place that appends to the points ledger; what `ledger-in-bulk.ts` beside it does for many cards at once follows
+// the same rules. Whoever decides on points locks the cards first, decides
 // with `core/points`, and hands the posting in: entries, lots, total and debt move together or not at all.
 
 /** A card with what it holds. */
@@ -168,8 +169,8 @@ export async function appendPostings(
       from (select card_id, sum(points)::bigint as gained, sum(debt_delta)::bigint as owed
         from added group by card_id) as change
       where cards.id = change.card_id
-      returning cards.customer_id
-    )
+      returning cards.customer_id, gained
+    ), pooled as (${poolPoints(sql`moved`)})
     ${tellSignedIn(sql`moved`)}`);
   return { entryIds: entries.map((entry) => entry.id) };
 }
@@ -207,11 +208,18 @@ const lotRows = ({ card, posting }: PostingToAppend) =>
     created_at: lot.createdAt.toISOString(),
   }));
 
+/** Moves what customers hold over all their cards, in the order of their ids; `moved` has `customer_id` and `gained`. */
+export const poolPoints = (moved: SQL): SQL => sql`
+  insert into customer_points (customer_id, total)
+  select customer_id, sum(gained)::bigint from ${moved} as moved group by customer_id having sum(gained) <> 0
+  order by customer_id
+  on conflict (customer_id) do update set total = customer_points.total + excluded.total`;
+
 /**
  * Notifies only where somebody looks: commits that notify wait for one another, which no sale without a page open
  * should do.
  */
-const tellSignedIn = (changed: SQL): SQL => sql`
+export const tellSignedIn = (changed: SQL): SQL => sql`
   select pg_notify('card_changed', customer_id) from ${changed} as changed
   where exists (
     select from sessions where sessions.customer_id = changed.customer_id and sessions.expires_at > now())`;

@@ -38,6 +38,8 @@ export const customers = pgTable(
     paid: money().notNull().default(sql`0`),
     visits: integer().notNull().default(0),
     lastVisitAt: instant(),
+    /** K6: what was paid a visit, rounded down; null for who never came. */
+    averagePurchase: money().generatedAlwaysAs(sql`case when visits > 0 then paid / visits end`),
     /** K4: normalised name, tax id and e-mails for the trigram index. */
     searchText: text().notNull(),
     createdAt: instant().notNull(),
@@ -51,8 +53,11 @@ export const customers = pgTable(
     index("customers_name").on(t.name, t.id),
     index("customers_last_visit").on(t.lastVisitAt.desc().nullsLast(), t.id.desc()),
     index("customers_sold").on(t.sold.desc(), t.id.desc()),
+    index("customers_paid").on(t.paid.desc(), t.id.desc()),
+    index("customers_visits").on(t.visits.desc(), t.id.desc()),
+    index("customers_average_purchase").on(t.averagePurchase.desc().nullsLast(), t.id.desc()),
     index("customers_tax_id").on(t.taxId),
-    index("customers_birthday").on(t.birthMonthDay),
+    index("customers_birthday").on(t.birthMonthDay.desc().nullsLast(), t.id.desc()),
     index("customers_responsible").on(t.responsibleId),
     index("customers_price_list").on(t.priceListId),
     // The beginning of the search text is the beginning of the name; cut, because an index row has a limit.

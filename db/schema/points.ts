@@ -9,6 +9,7 @@ import {
   jsonb,
   pgTable,
   text,
+  uniqueIndex,
 } from "drizzle-orm/pg-core";
 import { cards } from "./cards";
 import { id, instant, points, ref } from "./columns";
@@ -35,6 +36,10 @@ export const pointLots = pgTable(
   (t) => [
     index("point_lots_open").on(t.cardId).where(sql`${t.remaining} > 0`),
     index("point_lots_expiring").on(t.expiresAt).where(sql`${t.remaining} > 0`),
+    // Only where the programme holds points back for some days (P3).
+    index("point_lots_pending")
+      .on(t.usableFrom)
+      .where(sql`${t.remaining} > 0 and ${t.usableFrom} > ${t.createdAt}`),
     index("point_lots_sale").on(t.saleId),
     check("point_lots_remaining", sql`${t.remaining} between 0 and ${t.points}`),
   ],
@@ -63,7 +68,7 @@ export const pointEntries = pgTable(
     /** What this entry added to (or, negative, paid off) the card's debt. */
     debtDelta: points().notNull().default(sql`0`),
     saleId: ref().references(() => sales.id),
-    /** Tells one posting of a sale from another: `sale`, `return:<id>`, `cancel`. */
+    /** Tells one posting of a sale from another: `sale`, `return:<id>`, `cancel`; or names the run in bulk: `bulk:<id>`. */
     posting: text(),
     reverses: ref().references((): AnyPgColumn => pointEntries.id),
     reason: text(),
@@ -76,6 +81,10 @@ export const pointEntries = pgTable(
   (t) => [
     index("point_entries_card").on(t.cardId, t.seq.desc().nullsFirst()),
     index("point_entries_sale").on(t.saleId),
+    // P9: a run in bulk moves a card once, whatever is retried.
+    uniqueIndex("point_entries_bulk_once")
+      .on(t.posting, t.cardId, t.lot)
+      .where(sql`${t.saleId} is null and ${t.posting} is not null`),
   ],
 );
 

@@ -67,6 +67,7 @@ export function volumeChunk(from: number, to: number): string[] {
      select pg_temp.made_id('crd', n), pg_temp.luhn('5500' || lpad(n::text, 9, '0')), pg_temp.ean13('28' || lpad(n::text, 10, '0')),
             pg_temp.made_id('ser', 1), pg_temp.made_id('cus', n), 'virtual', 'active', earned, at
      from made`,
+    `insert into customer_points (customer_id, total) select pg_temp.made_id('cus', n), earned from made where earned > 0`,
     `insert into sales (id, status, at, store_id, customer_id, card_id, currency, subtotal, discount, coupon_part, points_part, certificate_part,
                         total, paid, points_spent, points_earned, cart, quote_points, notices, placed_at, paid_at, created_at)
      select pg_temp.made_id('sal', n), 'paid', at, pg_temp.made_id('sto', 1), pg_temp.made_id('cus', n), pg_temp.made_id('crd', n), 'RUB',

@@ -12,6 +12,7 @@ export const tasks = {
   "leftovers.forget": z.object({}),
   "ledger.seal": z.object({}),
   "outbox.send": z.object({ messageId: z.string() }),
+  "points.bulk": z.object({ run: z.string() }),
   "points.expire": z.object({}),
   "vouchers.issue": z.object({ batch: z.string() }),
 } as const;
