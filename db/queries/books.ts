@@ -38,10 +38,11 @@ const comparisons: Record<string, SQL> = {
   cardDebt: sql`select cards.id, cards.debt as kept, coalesce(entries.debt, 0)::bigint as rebuilt
     from cards left join (select card_id, sum(debt_delta) as debt from point_entries group by card_id) as entries
       on entries.card_id = cards.id`,
-  customerPoints: sql`select coalesce(customer_points.customer_id, cards.customer_id) as id,
-      coalesce(customer_points.total, 0)::bigint as kept, coalesce(cards.total, 0)::bigint as rebuilt
-    from customer_points full join (select customer_id, sum(total) as total from cards group by customer_id) as cards
-      on cards.customer_id = customer_points.customer_id`,
+  customerPoints: sql`select coalesce(customer_points.customer_id, entries.customer_id) as id,
+      coalesce(customer_points.total, 0)::bigint as kept, coalesce(entries.points, 0)::bigint as rebuilt
+    from customer_points full join (select customer_id, sum(points) as points from point_entries
+      join cards on cards.id = card_id group by customer_id) as entries
+      on entries.customer_id = customer_points.customer_id`,
   bulkRunPoints: sql`select bulk_runs.id, moved_points as kept, coalesce(entries.points, 0)::bigint as rebuilt
     from bulk_runs left join (select posting, sum(points) as points from point_entries
       where sale_id is null and posting is not null group by posting) as entries

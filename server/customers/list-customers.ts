@@ -3,11 +3,13 @@ import { tidyCardNumber } from "@/core/cards/card-number";
 import { tidyEmail } from "@/core/customers/email";
 import { readPhone } from "@/core/customers/phone";
 import { accept } from "@/core/refusal";
-import { customerSorts, listCustomerIds } from "@/db/queries/customer-search";
+import { customerSorts, listCustomerIds } from "@/db/queries/customer-list";
 import { findCustomers } from "@/db/queries/customers";
+import { findHomeZone } from "@/db/queries/home-zone";
 import { visibleEmployees } from "../gate/actor";
 import { listQuery, pageOf, pageSchema } from "../gate/list";
 import { useCase } from "../gate/use-case";
+import { chosenFields, chosenFilter } from "../segments/chosen-filter";
 import { findByText } from "./find-by-text";
 import { viewCustomers } from "./load-customers";
 import { customerRoleSchema, importanceSchema } from "./schema";
@@ -22,7 +24,8 @@ const searchedAtMost = 1_000;
 export const listCustomers = useCase(
   {
     name: "customers.list",
-    summary: "Customers, newest first; `query` finds by card, part of a phone, name, e-mail or tax id.",
+    summary:
+      "Customers, newest first; `query` finds by card, part of a phone, name, e-mail or tax id; `segment` is a saved one's id, `filter` a filter as JSON.",
     right: "customers.view",
     kind: "query",
     input: listQuery(
@@ -35,22 +38,27 @@ export const listCustomers = useCase(
         category: text,
         importance: importanceSchema.optional(),
         role: customerRoleSchema.optional(),
+        ...chosenFields,
         archived: z.stringbool().or(z.boolean()).optional(),
       },
       customerSorts,
     ),
     output: pageSchema(customerViewSchema),
-    refusals: [],
+    refusals: ["unknown_segment", "unknown_product", "unknown_group", "unknown_store"],
   },
   async (ctx, input) => {
-    const { db, actor } = ctx;
+    const { db, actor, now } = ctx;
     const scope = visibleEmployees(actor, "customers.view");
-    const { query, phone, email, card, barcode, ...filter } = input;
+    const { query, phone, email, card, barcode, segment, filter, ...list } = input;
+    const chosen = await chosenFilter(db, { segment, filter });
+    if (!chosen.ok) return chosen;
+    const moment = { now, zone: await findHomeZone(db) };
     const searched = query?.trim();
     const ids = searched ? await findByText(db, searched, { scope, limit: searchedAtMost }) : undefined;
 
     const page = await listCustomerIds(db, {
-      ...filter,
+      ...list,
+      chosen: { filter: chosen.value.filter, moment },
       scope,
       ids,
       phone: phone && e164Of(phone),

@@ -190,7 +190,16 @@ describe("GET /customers", () => {
   });
 
   it("pages by key in every order while customers are added", async () => {
-    for (const sort of ["newest", "name", "lastVisit", "sold"]) {
+    for (const sort of [
+      "newest",
+      "name",
+      "-lastVisit",
+      "birthday",
+      "sold",
+      "-sold",
+      "-averagePurchase",
+      "balance",
+    ]) {
       const first = await list({ sort, limit: "2" });
       const { nextCursor } = first.body as { nextCursor: string };
       await create({ name: `ААА ${sort}` });
