@@ -16,7 +16,6 @@ const itemSchema = z.object({
   points: z.int().nullable(),
   skipped: skipSchema.nullable(),
 });
-export type BulkItemView = z.output<typeof itemSchema>;
 
 const perPage = 100;
 
