@@ -8,6 +8,7 @@ const prefixes = {
   session: "ses",
   signInCode: "sic",
   apiKey: "key",
+  savedView: "viw",
   productGroup: "grp",
   product: "prd",
   priceList: "prl",

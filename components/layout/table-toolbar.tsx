@@ -7,6 +7,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
 import { Menu, MenuCheck, MenuChoice, MenuLine } from "@/components/ui/menu";
 import { FilterChips } from "./filter-chips";
+import { SavedViews } from "./saved-views";
 import type { TableFilter } from "./table-filter";
 import { type Density, densities } from "./use-density";
 import type { useUrlState } from "./use-url-state";
@@ -44,6 +45,7 @@ export function TableToolbar(props: TableToolbarProps) {
       <FilterChips filters={filters} url={url} />
       <div className="ml-auto flex items-center gap-2">
         {children}
+        <SavedViews url={url} />
         <Menu
           trigger={
             <IconButton label={t("view")}>

@@ -74,6 +74,22 @@ export const employeeStores = pgTable(
   (t) => [primaryKey({ columns: [t.employeeId, t.storeId] })],
 );
 
+/** A list as a person wants to see it again: its address, and the filters, order and columns as the address has them. */
+export const savedViews = pgTable(
+  "saved_views",
+  {
+    id: id(),
+    employeeId: ref()
+      .notNull()
+      .references(() => employees.id),
+    list: text().notNull(),
+    name: text().notNull(),
+    query: text().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [uniqueIndex("saved_views_name").on(t.employeeId, t.list, t.name)],
+);
+
 /** A program's key; only its SHA-256 is kept. */
 export const apiKeys = pgTable("api_keys", {
   id: id(),
