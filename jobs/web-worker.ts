@@ -1,4 +1,4 @@
-import { database } from "@/server/database";
+import { connect } from "@/db/client";
 import { env } from "@/server/env";
 import { log } from "@/server/gate/log";
 import { runWorker, type Worker } from "./worker";
@@ -10,7 +10,9 @@ const holder = globalThis as { regularsWorker?: Promise<Worker> };
 export async function startWebWorker(): Promise<void> {
   const { DATABASE_URL, WORKER } = env();
   if (WORKER === "off" || !DATABASE_URL || holder.regularsWorker) return;
-  holder.regularsWorker = runWorker({ url: DATABASE_URL, db: database() });
+  // A pool of its own: jobs may take longer than people wait, and must not take the connections of who waits.
+  const { db } = connect(DATABASE_URL, { max: 5, name: "regulars web worker" });
+  holder.regularsWorker = runWorker({ url: DATABASE_URL, db });
   try {
     const worker = await holder.regularsWorker;
     for (const signal of ["SIGTERM", "SIGINT"] as const) {

@@ -12,7 +12,9 @@ export type OpenDatabase = {
 
 /** Finds or starts the database and brings its schema up to date. */
 export async function openDatabase(options: Options): Promise<OpenDatabase> {
-  const embedded = options.databaseUrl ? null : await startPostgres({ dataDir: options.dataDir });
+  const embedded = options.databaseUrl
+    ? null
+    : await startPostgres({ dataDir: options.dataDir, revives: true });
   const url = options.databaseUrl ?? embedded?.url ?? "";
   const close = async () => await embedded?.stop();
   try {

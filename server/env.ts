@@ -10,6 +10,8 @@ const envSchema = z.object({
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default("Regulars <regulars@localhost>"),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(20),
+  /** Seconds for which a request waits for the database. */
+  DATABASE_PATIENCE: z.coerce.number().int().min(1).max(600).default(15),
   WORKER: z.enum(["on", "off"]).default("on"),
   CURRENCY: z.string().length(3).default("RUB"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),

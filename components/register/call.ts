@@ -35,9 +35,13 @@ export async function call<N extends Name>(
       body: JSON.stringify(input),
       signal: signal ? AbortSignal.any([signal, limit]) : limit,
     });
+    // The database went away in the middle: whether a sale was kept is then as unknown as without any answer.
+    if (response.status === 503) return lost;
     return (await response.json()) as Answer<Output<N>>;
   } catch {
     // No connection, too late, or a proxy's page instead of our answer.
-    return { ok: false, code: "lost", message: "", params: {} };
+    return lost;
   }
 }
+
+const lost = { ok: false, code: "lost", message: "", params: {} } as const;

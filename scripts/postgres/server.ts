@@ -33,7 +33,7 @@ export async function findServer(cluster: string, urlFor: (port: number) => stri
   return null;
 }
 
-/** Starts the server on a free port and waits until it answers. */
+/** Starts the server on a free port, or on the one that it had before, and waits until it answers. */
 export async function launchServer(input: {
   binaries: string;
   cluster: string;
@@ -41,13 +41,14 @@ export async function launchServer(input: {
   account: Account | undefined;
   keep: "durable" | "throw-away";
   urlFor: (port: number) => string;
+  port?: number;
 }): Promise<Server> {
   const log = path.join(input.home, "server.log");
   let said = "";
   for (let attempt = 0; attempt < launchAttempts; attempt += 1) {
     setAside(log);
     const from = sizeOf(log);
-    const port = await freePort();
+    const port = input.port ?? (await freePort());
     const server = spawnServer(input, port, log);
     if (server.pid > 0) await untilReady(server, input.urlFor(port));
     if (server.child.exitCode === null && server.child.signalCode === null && server.pid > 0) return server;

@@ -22,11 +22,11 @@ export type EmbeddedPostgres = {
   readonly fresh: boolean;
   /** Whether another process had the server running already. */
   readonly reused: boolean;
-  /** The server's process. */
+  /** The server's process; another one after a revival. */
   readonly pid: number;
   /** Throws the app's database away and makes an empty one. */
   recreate(): Promise<void>;
-  /** Fulfilled with a text for people when the server ends although nobody called `stop`. */
+  /** Fulfilled with a text for people when the server ended although nobody called `stop`, and is not revived. */
   readonly lost: Promise<string>;
   /** Gives up our share; the last one to leave stops the server and waits until it has written everything. */
   stop(): Promise<void>;
@@ -36,13 +36,15 @@ export type EmbeddedPostgres = {
  * Starts the embedded PostgreSQL of a data folder, or joins the one that is running there already. Safe when
  * several processes do it at once, and after any of them or the server was killed.
  * @param keep "throw-away" gives up crash safety for speed (tests only).
+ * @param revives starts the server again, on its port, when it ended although nobody called `stop`
  */
 export async function startPostgres(options: {
   dataDir: string;
   keep?: "durable" | "throw-away";
+  revives?: boolean;
   warn?: (text: string) => void;
 }): Promise<EmbeddedPostgres> {
-  const { keep = "durable", warn = (text: string) => console.error(text) } = options;
+  const { keep = "durable", revives = false, warn = (text: string) => console.error(text) } = options;
   const dataDir = path.resolve(options.dataDir);
   const account = serverAccount();
   const binaries = findBinaries(account, warn);
@@ -55,23 +57,37 @@ export async function startPostgres(options: {
     if (fresh) initialise({ binaries, cluster, password, account, durable: keep === "durable" });
 
     const urlFor = (port: number) => serverUrl(port, password, "postgres");
+    const launch = { binaries, cluster, home, account, keep, urlFor };
     const running = await findServer(cluster, urlFor);
-    const server = running ?? (await launchServer({ binaries, cluster, home, account, keep, urlFor }));
-    await makeDatabase(urlFor(server.port));
+    let server = running ?? (await launchServer(launch));
+    const { port } = server;
+    await makeDatabase(urlFor(port));
 
     const leave = join(home);
     let left = false;
+    /** On the same port, where everybody's pools look for it. Another process that uses it may be first. */
+    const revive = () =>
+      locked(home, async () => {
+        if (left) return;
+        server = (await findServer(cluster, urlFor)) ?? (await launchServer({ ...launch, port }));
+        warn(`The embedded PostgreSQL had ended unexpectedly and was started again; see ${serverLog(home)}.`);
+      });
+    const lost = untilLost({ server: () => server, left: () => left, revive: revives ? revive : null });
     return {
-      url: serverUrl(server.port, password, databaseName),
+      url: serverUrl(port, password, databaseName),
       home,
       fresh,
       reused: running !== null,
-      pid: server.pid,
-      recreate: async () => {
-        await administer(urlFor(server.port), `drop database ${databaseName} with (force)`);
-        await makeDatabase(urlFor(server.port));
+      get pid() {
+        return server.pid;
       },
-      lost: whenLost(server, home, () => left),
+      recreate: async () => {
+        await administer(urlFor(port), `drop database ${databaseName} with (force)`);
+        await makeDatabase(urlFor(port));
+      },
+      lost: lost.then(
+        (why) => `The embedded PostgreSQL has ended unexpectedly${why}; see ${serverLog(home)}.`,
+      ),
       stop: async () => {
         if (left) return;
         left = true;
@@ -133,8 +149,28 @@ function isShared(home: string): boolean {
   return alive.length > 0;
 }
 
-async function whenLost(server: Server, home: string, left: () => boolean): Promise<string> {
-  await whenGone(server);
-  if (left()) return await new Promise<never>(() => {});
-  return `The embedded PostgreSQL (process ${server.pid}) has ended unexpectedly; see ${path.join(home, "server.log")}.`;
+const serverLog = (home: string): string => path.join(home, "server.log");
+
+/** A server that ends more often than this does not get well by being started again. */
+const revivals = { most: 5, withinMilliseconds: 5 * 60_000 };
+
+/** Fulfilled when the server has ended for good, with what came of reviving it. */
+async function untilLost(input: {
+  server: () => Server;
+  left: () => boolean;
+  revive: (() => Promise<void>) | null;
+}): Promise<string> {
+  for (const ends: number[] = []; ; ) {
+    await whenGone(input.server());
+    if (input.left()) return await new Promise<never>(() => {});
+    const since = Date.now() - revivals.withinMilliseconds;
+    if (!input.revive) return "";
+    if (ends.filter((end) => end > since).length >= revivals.most) return " again and again";
+    ends.push(Date.now());
+    try {
+      await input.revive();
+    } catch (error) {
+      return ` and could not be started again (${error instanceof Error ? error.message : error})`;
+    }
+  }
 }

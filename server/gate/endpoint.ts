@@ -6,7 +6,7 @@ import { bearerActor } from "../auth/bearer-actor";
 import { database } from "../database";
 import { publicActor } from "./actor";
 import { clientIp } from "./client-ip";
-import { type Call, execute, type Result } from "./execute";
+import { type Call, execute, orFailure, type Result } from "./execute";
 import { type Problem, problemOf } from "./problem";
 import { noRouteText, programTexts, requestLocale } from "./problem-texts";
 import type { AnyUseCase } from "./use-case";
@@ -33,31 +33,8 @@ export function endpoint(useCase: AnyUseCase, { status = 200, isLater }: Options
   const handler = async (request: Request, { params }: RouteContext): Promise<Response> => {
     const requestId = randomUUID();
     const locale = requestLocale(request);
-    const db = database();
-    const actor = await bearerActor(db, request.headers.get("authorization"));
-    if (actor === null && useCase.right !== "anyone") {
-      return answer({ kind: "denied", signedIn: false, right: null }, locale, requestId);
-    }
-    const idempotencyKey = request.headers.get("idempotency-key");
-    if (useCase.idempotency === "required" && !idempotencyKey) {
-      const { code, params: none } = refuse("idempotency_key_required");
-      return answer({ kind: "refused", code, params: none }, locale, requestId);
-    }
-    if (idempotencyKey && idempotencyKey.length > 255) {
-      return answer(invalid("Idempotency-Key", "at most 255 characters"), locale, requestId);
-    }
-    const input = await readInput(request, await params);
-    if ("kind" in input) return answer(input, locale, requestId);
-    const call: Call = {
-      actor: actor ?? publicActor,
-      input: input.value,
-      db,
-      locale,
-      ip: clientIp(request.headers),
-      requestId,
-      idempotencyKey,
-    };
-    const result = await execute(useCase, call);
+    const about = { requestId, useCase: useCase.name };
+    const result = await orFailure(about, async () => run(useCase, request, { locale, requestId, params }));
     if (result.kind !== "done") return answer(result, locale, requestId);
     return Response.json(result.value, {
       status: isLater?.(result.value as never) ? 202 : status,
@@ -70,6 +47,37 @@ export function endpoint(useCase: AnyUseCase, { status = 200, isLater }: Options
   };
   const operation: Operation = { useCase, status };
   return Object.assign(handler, { operation });
+}
+
+type Around = RouteContext & { locale: Locale; requestId: string };
+
+async function run(
+  useCase: AnyUseCase,
+  request: Request,
+  { params, ...around }: Around,
+): Promise<Result<unknown>> {
+  const db = database();
+  const actor = await bearerActor(db, request.headers.get("authorization"));
+  if (actor === null && useCase.right !== "anyone") return { kind: "denied", signedIn: false, right: null };
+  const idempotencyKey = request.headers.get("idempotency-key");
+  if (useCase.idempotency === "required" && !idempotencyKey) {
+    const { code, params: none } = refuse("idempotency_key_required");
+    return { kind: "refused", code, params: none };
+  }
+  if (idempotencyKey && idempotencyKey.length > 255) {
+    return invalid("Idempotency-Key", "at most 255 characters");
+  }
+  const input = await readInput(request, await params);
+  if ("kind" in input) return input;
+  const call: Call = {
+    ...around,
+    actor: actor ?? publicActor,
+    input: input.value,
+    db,
+    ip: clientIp(request.headers),
+    idempotencyKey,
+  };
+  return execute(useCase, call);
 }
 
 /** What no route answers: a program reads JSON, so the site's page of this kind is not for it. */
@@ -125,7 +133,7 @@ function answer(failure: Failure, locale: Locale, requestId: string): Response {
   const problem: Problem = problemOf(failure, programTexts(locale));
   const { status, retryAfter } = problem;
   return problemResponse(problem, requestId, {
-    ...(status === 429 && retryAfter !== undefined ? { "retry-after": String(retryAfter) } : {}),
+    ...([429, 503].includes(status) && retryAfter !== undefined ? { "retry-after": String(retryAfter) } : {}),
     ...(problem.status === 401 ? { "www-authenticate": "Bearer" } : {}),
   });
 }

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { type Refusal, type RefusalParams, refusalStatus, refuse } from "@/core/refusal";
 import type { Right } from "@/core/rights";
 import type { Db } from "@/db/client";
+import { isOutOfService } from "@/db/out-of-service";
 import { insertCallRecord } from "@/db/queries/call-record";
 import { holdIdempotencyKey } from "@/db/queries/idempotency";
 import { inTransaction } from "@/db/transaction";
@@ -15,7 +16,8 @@ import type { AnyUseCase, AuditNote, Context } from "./use-case";
 
 /** A call as a door hands it in: who, what, and from where. */
 export type Call = {
-  actor: Actor;
+  /** A promise where finding out asks the database: that it cannot be asked is then an end like others. */
+  actor: Actor | Promise<Actor>;
   input: unknown;
   db: Db;
   locale: Locale;
@@ -34,6 +36,7 @@ export type Result<T> =
   | { kind: "invalid"; issues: Issue[] }
   | { kind: "denied"; signedIn: boolean; right: Right | null }
   | { kind: "throttled"; retryAfter: number }
+  | { kind: "unavailable"; retryAfter: number }
   | { kind: "unexpected"; reference: string };
 
 /** Undoes the transaction of a refused command. */
@@ -52,17 +55,43 @@ export async function execute<U extends AnyUseCase>(
   call: Call,
 ): Promise<Result<z.output<U["output"]>>> {
   const requestId = call.requestId ?? randomUUID();
+  return orFailure({ requestId, useCase: useCase.name }, async () => {
+    try {
+      // `runOnce` has parsed the value by this very output schema.
+      const actor = await call.actor;
+      return (await attempt(useCase, { ...call, actor, requestId })) as Result<z.output<U["output"]>>;
+    } catch (error) {
+      if (error instanceof Refused) return { kind: "refused", ...pick(error.refusal) };
+      throw error;
+    }
+  });
+}
+
+/** Seconds after which it is worth asking again: a database that was restarted is back by then. */
+const retryAfter = 2;
+
+/** Runs what answers a call; what it throws is logged under the request's id, and told as far as it concerns others. */
+export async function orFailure<T>(
+  about: { requestId: string; useCase: string },
+  work: () => Promise<T>,
+): Promise<T | Extract<Result<never>, { kind: "unavailable" | "unexpected" }>> {
   try {
-    // `runOnce` has parsed the value by this very output schema.
-    return (await attempt(useCase, call, requestId)) as Result<z.output<U["output"]>>;
+    return await work();
   } catch (error) {
-    if (error instanceof Refused) return { kind: "refused", ...pick(error.refusal) };
-    log.error({ err: error, requestId, useCase: useCase.name }, "unexpected");
-    return { kind: "unexpected", reference: requestId };
+    if (isOutOfService(error)) {
+      // Without the statement: in an outage every call says the same.
+      const { cause } = error as Error;
+      log.warn({ err: cause ?? error, ...about }, "the database is out of service");
+      return { kind: "unavailable", retryAfter };
+    }
+    log.error({ err: error, ...about }, "unexpected");
+    return { kind: "unexpected", reference: about.requestId };
   }
 }
 
-async function attempt(useCase: AnyUseCase, call: Call, requestId: string): Promise<Result<unknown>> {
+type KnownCall = Call & { actor: Actor; requestId: string };
+
+async function attempt(useCase: AnyUseCase, call: KnownCall): Promise<Result<unknown>> {
   const denied = refusesActor(useCase, call.actor);
   if (denied) return denied;
   if (isTooDeep(call.input)) return { kind: "invalid", issues: [{ path: "", message: "nested too deep" }] };
@@ -81,8 +110,7 @@ async function attempt(useCase: AnyUseCase, call: Call, requestId: string): Prom
     const retryAfter = await throttle(call.db, `${useCase.name}:${by}`, useCase.throttle);
     if (retryAfter !== null) return { kind: "throttled", retryAfter };
   }
-  const run = (db: Db) =>
-    runOnce(useCase, parsed.data, { ...call, db, requestId, now: call.now ?? new Date() });
+  const run = (db: Db) => runOnce(useCase, parsed.data, { ...call, db, now: call.now ?? new Date() });
   return useCase.kind === "query" ? run(call.db) : inTransaction(call.db, run);
 }
 
@@ -100,7 +128,7 @@ function refusesActor({ right }: AnyUseCase, actor: Actor): Result<never> | null
   }
 }
 
-type RunningCall = Call & { requestId: string; now: Date };
+type RunningCall = KnownCall & { now: Date };
 
 async function runOnce(useCase: AnyUseCase, input: unknown, call: RunningCall): Promise<Result<unknown>> {
   const { actor, db, now, requestId, idempotencyKey } = call;

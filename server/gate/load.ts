@@ -31,6 +31,8 @@ export async function load<U extends AnyUseCase>(
       throw new Error(`the page was refused: ${result.code}`);
     case "throttled":
       throw new Error("throttled");
+    case "unavailable":
+      throw new Error("the database is out of service");
     case "unexpected":
       throw new Error(`unexpected, reference ${result.reference}`);
   }

@@ -31,6 +31,8 @@ export const problemTexts =
           title: t("throttled.title"),
           detail: t("throttled.text", { seconds: Number(params.retryAfter) }),
         };
+      case "unavailable":
+        return { title: t("unavailable.title"), detail: t("unavailable.text") };
       case "unexpected":
         return {
           title: t("unexpected.title"),
@@ -60,6 +62,8 @@ export const programTexts =
         return { title: t("api.invalid.title"), detail: t("api.invalid.text") };
       case "unauthenticated":
         return { title: t("api.unauthenticated.title"), detail: t("api.unauthenticated.text") };
+      case "unavailable":
+        return { title: t("unavailable.title"), detail: t("api.unavailable.text") };
       default:
         return problemTexts(locale)(code, params);
     }

@@ -33,6 +33,8 @@ export function problemOf(failure: Failure, texts: Texts): Problem {
       return problem(403, "forbidden", failure.right ? { right: failure.right } : {});
     case "throttled":
       return problem(429, "throttled", { retryAfter: failure.retryAfter });
+    case "unavailable":
+      return problem(503, "unavailable", { retryAfter: failure.retryAfter });
     case "unexpected":
       return problem(500, "unexpected", { reference: failure.reference });
     case "refused":

@@ -9,6 +9,9 @@ import type { Call } from "./execute";
 
 /** Who calls and from where, for pages and actions: everything of a call but its input. */
 export async function requestCall(): Promise<Omit<Call, "input">> {
-  const [actor, locale, head] = await Promise.all([currentActor(), getLocale(), headers()]);
+  const [locale, head] = await Promise.all([getLocale(), headers()]);
+  const actor = currentActor();
+  // Whoever waits for it hears of a failure; a form that is sent back unread never does.
+  actor.catch(() => undefined);
   return { actor, locale, db: database(), ip: clientIp(head), requestId: randomUUID() };
 }

@@ -17,13 +17,15 @@ const longest = 10 * 60_000;
  */
 export async function myEventStream(request: Request): Promise<Response> {
   const first = await attempt(getMyVersion, {});
-  const call = await requestCall();
-  if (first.kind !== "done" || call.actor.kind !== "customer") return new Response(null, { status: 401 });
-  const { db, locale, actor } = call;
+  if (first.kind === "unavailable") return new Response(null, { status: 503 });
+  const { db, locale, actor: asking } = await requestCall();
+  const actor = await asking;
+  if (first.kind !== "done" || actor.kind !== "customer") return new Response(null, { status: 401 });
+  const { sessionId } = actor;
   let version = first.value.version;
 
   async function look(): Promise<"same" | "changed" | "over"> {
-    const current = await sessionActor(db, actor.sessionId, new Date());
+    const current = await sessionActor(db, sessionId, new Date());
     if (current?.kind !== "customer") return "over";
     const result = await execute(getMyVersion, { actor: current, db, locale, input: {} });
     if (result.kind !== "done" || result.value.version === version) return "same";

@@ -46,15 +46,20 @@ export async function testApi(): Promise<TestApi> {
   return {
     ...database,
     key,
-    call: async (handler, { params = {}, query = {}, body, key = administrator, headers = {} } = {}) => {
-      const request = new Request(`http://localhost/api/v1?${new URLSearchParams(query)}`, {
-        // Handlers read the method only to tell a body from a query.
-        method: body === undefined ? "GET" : "POST",
-        headers: { ...(key === null ? {} : { authorization: `Bearer ${key}` }), ...headers },
-        ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
-      });
-      const response = await handler(request, { params: Promise.resolve(params) });
-      return { status: response.status, headers: response.headers, body: await response.json() };
-    },
+    call: callsAs(administrator),
+  };
+}
+
+/** Calls handlers as Next does, with this key unless told otherwise. */
+export function callsAs(ownKey: string): TestApi["call"] {
+  return async (handler, { params = {}, query = {}, body, key = ownKey, headers = {} } = {}) => {
+    const request = new Request(`http://localhost/api/v1?${new URLSearchParams(query)}`, {
+      // Handlers read the method only to tell a body from a query.
+      method: body === undefined ? "GET" : "POST",
+      headers: { ...(key === null ? {} : { authorization: `Bearer ${key}` }), ...headers },
+      ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
+    });
+    const response = await handler(request, { params: Promise.resolve(params) });
+    return { status: response.status, headers: response.headers, body: await response.json() };
   };
 }

@@ -26,6 +26,8 @@ export async function POST(request: Request, { params }: { params: Promise<{ pro
       return new Response(null, { status: 204 });
     case "throttled":
       return new Response(null, { status: 429, headers: { "retry-after": String(result.retryAfter) } });
+    case "unavailable":
+      return new Response(null, { status: 503, headers: { "retry-after": String(result.retryAfter) } });
     case "unexpected":
       return new Response(null, { status: 500 });
     default:

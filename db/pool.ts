@@ -1,0 +1,187 @@
+import { type Answer, type Link, LinkLost, type LinkOptions, openLink, type Statement } from "./link";
+
+export type Send = Link["send"];
+
+/** A transaction under way. */
+export type Transaction = {
+  send: Send;
+  /** A part that may fail without the rest: what it sent is then undone alone. */
+  savepoint: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>;
+};
+
+/** Connections that are taken for one statement or one transaction at a time, and replaced when they are lost. */
+export type Pool = {
+  send: Send;
+  /** Runs `work` in a transaction: all of what it sends is kept, or nothing. */
+  begin: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>;
+  /** Waits a while for who still works, then drops their connections. */
+  close: () => Promise<void>;
+};
+
+type PoolOptions = Omit<LinkOptions, "onLost"> & {
+  max: number;
+  /** Milliseconds that one waits for a free connection; 0 waits for ever. */
+  patience: number;
+};
+
+type Waiting = { give: (link: Link) => void; refuse: (error: Error) => void };
+
+/** Then a connection is opened anew, so that load moves to where a name leads by now. */
+const longestLife = 45 * 60_000;
+const closePatience = 5_000;
+
+export function openPool({ max, patience, ...options }: PoolOptions): Pool {
+  const open = new Set<Link>();
+  const idle: Link[] = [];
+  const queue = new Set<Waiting>();
+  let closed: (() => void) | null = null;
+
+  function openOne(): Link {
+    const link = openLink({ ...options, onLost: () => forget(link) });
+    open.add(link);
+    return link;
+  }
+
+  function forget(link: Link): void {
+    open.delete(link);
+    const index = idle.indexOf(link);
+    if (index >= 0) idle.splice(index, 1);
+    if (closed) {
+      if (open.size === 0) closed();
+      return;
+    }
+    // A place is free: whoever waits may try to get through.
+    const [first] = queue;
+    if (first) first.give(openOne());
+  }
+
+  function retire(link: Link): void {
+    void link.end().catch(() => undefined);
+    forget(link);
+  }
+
+  function take(): Promise<Link> {
+    if (closed) return Promise.reject(new LinkLost("the pool is closed"));
+    const link = idle.pop() ?? (open.size < max ? openOne() : null);
+    return link ? Promise.resolve(link) : wait();
+  }
+
+  function wait(): Promise<Link> {
+    return new Promise((resolve, reject) => {
+      const late = patience
+        ? setTimeout(() => waiting.refuse(new LinkLost(`no free connection in ${patience} ms`)), patience)
+        : undefined;
+      const leave = () => {
+        clearTimeout(late);
+        queue.delete(waiting);
+      };
+      const waiting: Waiting = {
+        give: (link) => {
+          leave();
+          resolve(link);
+        },
+        refuse: (error) => {
+          leave();
+          reject(error);
+        },
+      };
+      queue.add(waiting);
+    });
+  }
+
+  function giveBack(link: Link): void {
+    if (link.isLost()) return;
+    if (closed || Date.now() - link.openedAt > longestLife) {
+      retire(link);
+      return;
+    }
+    const [first] = queue;
+    if (first) first.give(link);
+    else idle.push(link);
+  }
+
+  async function send(statement: Statement): Promise<Answer> {
+    const link = await take();
+    try {
+      return await link.send(statement);
+    } finally {
+      giveBack(link);
+    }
+  }
+
+  /** A connection in a transaction. One that turns out to have been lost while idle is replaced. */
+  async function takeBegun(): Promise<Link> {
+    for (let tries = 0; ; tries += 1) {
+      const wasIdle = idle.length > 0;
+      const link = await take();
+      try {
+        await link.send(plain("begin"));
+        return link;
+      } catch (error) {
+        giveBack(link);
+        if (!link.isLost() || !wasIdle || tries >= max) throw error;
+      }
+    }
+  }
+
+  async function begin<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const link = await takeBegun();
+    try {
+      const result = await runAll(link, 0, work);
+      const { command } = await link.send(plain("commit"));
+      if (command !== "COMMIT") throw new Error(`a transaction ended by ${command}`);
+      return result;
+    } catch (error) {
+      await link.send(plain("rollback")).catch(() => link.drop("a transaction could not be ended"));
+      throw error;
+    } finally {
+      giveBack(link);
+    }
+  }
+
+  async function close(): Promise<void> {
+    const allClosed = new Promise<void>((resolve) => {
+      closed = resolve;
+    });
+    for (const { refuse } of queue) refuse(new LinkLost("the pool is closed"));
+    for (const link of idle.splice(0)) retire(link);
+    if (open.size === 0) return;
+    const late = setTimeout(() => {
+      for (const link of open) link.drop("the pool is closed");
+    }, closePatience);
+    await allClosed;
+    clearTimeout(late);
+  }
+
+  return { send, begin, close };
+}
+
+/** Runs a transaction, or a part of one. What failed undid it, even where nobody looked at the answer. */
+async function runAll<T>(link: Link, depth: number, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  let failure: unknown;
+  const result = await work({
+    send: (statement) =>
+      link.send(statement).catch((error: unknown) => {
+        failure ??= error;
+        throw error;
+      }),
+    savepoint: (part) => runPart(link, depth + 1, part),
+  });
+  if (failure !== undefined) throw failure;
+  return result;
+}
+
+async function runPart<T>(link: Link, depth: number, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const name = `part_${depth}`;
+  await link.send(plain(`savepoint ${name}`));
+  try {
+    const result = await runAll(link, depth, work);
+    await link.send(plain(`release savepoint ${name}`));
+    return result;
+  } catch (error) {
+    await link.send(plain(`rollback to savepoint ${name}`));
+    throw error;
+  }
+}
+
+const plain = (text: string): Statement => ({ text, parameters: [], prepare: false });
