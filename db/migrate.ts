@@ -12,7 +12,14 @@ const folder = process.env.MIGRATIONS_DIR ?? fileURLToPath(new URL("./migrations
 const lock = 7_310_011;
 
 /** Tables from which the app may only read and to which it may only add. */
-const appendOnly = ["point_entries", "audit_entries", "ledger_seals", "consents", "voucher_entries"];
+const appendOnly = [
+  "point_entries",
+  "audit_entries",
+  "ledger_seals",
+  "consents",
+  "voucher_entries",
+  "standing_changes",
+];
 
 /**
  * Brings the schema, the job queue and the app's role up to date. Forward only, under a lock, safe to repeat.

@@ -20,6 +20,7 @@ const prefixes = {
   lot: "lot",
   entry: "ent",
   programmeVersion: "pgm",
+  visit: "vis",
   sale: "sal",
   payment: "pay",
   saleReturn: "ret",

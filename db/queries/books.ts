@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "../client";
-import { isVisit, purchased, purchasePaid } from "./quote-facts";
+import { purchased, purchasePaid } from "./quote-facts";
+import { attendances } from "./visits";
 
 /** One figure that is not what entries, sales and payments say. `what` names the kind, `id` the row. */
 export type BooksDifference = { what: string; id: string; kept: string; rebuilt: string };
@@ -101,10 +102,12 @@ const comparisons: Record<string, SQL> = {
     sql`sum(${purchased}) filter (where status not in ('draft', 'cancelled'))`,
   ),
   customerPaid: ofCustomers("paid", sql`sum(${purchasePaid})`),
-  customerVisits: ofCustomers("visits", sql`count(*) filter (where ${isVisit})`),
-  customerLastVisit: sql`select customers.id, last_visit_at as kept, bought.at as rebuilt
-    from customers left join (select customer_id, max(at) filter (where ${isVisit}) as at from sales group by customer_id)
-      as bought on bought.customer_id = customers.id`,
+  customerVisits: sql`select customers.id, customers.visits as kept, coalesce(there.visits, 0)::int as rebuilt
+    from customers left join (select customer_id, count(*) as visits from ${attendances} as there group by customer_id)
+      as there on there.customer_id = customers.id`,
+  customerLastVisit: sql`select customers.id, last_visit_at as kept, there.at as rebuilt
+    from customers left join (select customer_id, max(at) as at from ${attendances} as there group by customer_id)
+      as there on there.customer_id = customers.id`,
 };
 
 function sumOfLines(column: string, figure: SQL): SQL {

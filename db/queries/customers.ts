@@ -7,7 +7,7 @@ import { employees } from "../schema/people";
 export type NewCustomer = typeof customers.$inferInsert;
 export type CustomerChange = Partial<Omit<NewCustomer, "id" | "createdAt">>;
 export type PhoneRow = { phone: string; extension: string | null };
-type CategoryRow = { id: string; name: string; assigned: "manual" | "rule"; since: string };
+type CategoryRow = { id: string; name: string; assigned: "manual" | "rule"; since: string; why: unknown };
 type ConsentRow = { channel: "email" | "sms"; given: boolean; at: string };
 
 /**
@@ -34,7 +34,7 @@ const customerColumns = {
   emails: sql<string[]>`array(select e.email from customer_emails e where e.customer_id = ${customers.id}
     order by e.position)`,
   categories: sql<CategoryRow[]>`coalesce((select json_agg(json_build_object('id', c.id, 'name', c.name,
-    'assigned', cc.assigned, 'since', cc.since) order by c.name) from customer_categories cc
+    'assigned', cc.assigned, 'since', cc.since, 'why', cc.why) order by c.name) from customer_categories cc
     join categories c on c.id = cc.category_id where cc.customer_id = ${customers.id}), '[]')`,
   // M4: the latest row of a channel holds.
   consents: sql<ConsentRow[]>`coalesce((select json_agg(latest) from (select distinct on (channel)

@@ -3,6 +3,7 @@ import type { BasisPoints, Money } from "@/core/money/units";
 import type { Importance } from "@/core/programme/members";
 import type { Totals } from "@/core/quote/facts";
 import type { Db } from "../client";
+import { attendances } from "./visits";
 
 // What a quote depends on, read in few statements that go out together. Callers may name records by `ext:THEIRS`.
 
@@ -92,6 +93,8 @@ export type BuyerFacts = {
   priceList: string | null;
   categories: string[];
   importance: Importance | null;
+  /** The last day on which the class holds; null for no end. */
+  importanceUntil: string | null;
   birthDate: string | null;
   totals: Totals;
 };
@@ -111,7 +114,7 @@ export async function findBuyer(
       (select key from price_lists where price_lists.id = customers.price_list_id) as "priceList",
       array(select categories.name from customer_categories join categories on categories.id = category_id
         where customer_id = customers.id order by categories.name) as categories,
-      importance, birth_date::text as "birthDate",
+      importance, importance_until::text as "importanceUntil", birth_date::text as "birthDate",
       jsonb_build_object('sold', sold, 'paid', paid, 'visits', visits) as totals
     from customers where erased_at is null and ${chosen}`);
   return (rows[0] as unknown as BuyerFacts | undefined) ?? null;
@@ -138,17 +141,12 @@ export async function findTotalsSince(db: Db, customerId: string, since: readonl
           and coalesce(given_back.at, payments.at) >= since.at), 0)
         - coalesce((select sum(paid - ${purchasePaid}) from sales where customer_id = ${customerId}
           and at >= since.at and prepaid > 0), 0))::float8 as paid,
-      (select count(*) from sales where customer_id = ${customerId} and at >= since.at and ${isVisit})::int as visits
+      (select count(*) from ${attendances} as there where customer_id = ${customerId} and at >= since.at)::int as visits
     -- Through text: Drizzle takes over the driver's serialiser of timestamp arrays and leaves them as they are.
     from unnest(${sql.param(since.map((at) => at.toISOString()))}::text[]::timestamptz[]) with ordinality as since(at, n)
     order by n`);
   return rows;
 }
-
-/** `customerTotals` of core/sales in SQL: a visit marked came, or a paid sale that belongs to no visit. */
-export const isVisit: SQL = sql.raw(
-  "case when visit_status is null then status in ('paid', 'partlyReturned') else visit_status = 'came' and status <> 'draft' end",
-);
 
 /** What a row of `sales` counts for as sold: money for certificates is none, until they are used (V2). */
 export const purchased: SQL = sql.raw("(total - returned - prepaid)");

@@ -6,7 +6,8 @@ import { insertRows, insertTogether, rowsOf } from "../insert-rows";
 import { products } from "../schema/catalogue";
 import { customers } from "../schema/customers";
 import { payments, saleLines, saleReturns, sales } from "../schema/sales";
-import { isVisit } from "./quote-facts";
+import { visits } from "../schema/visits";
+import { attendances } from "./visits";
 
 type SaleRow = typeof sales.$inferSelect;
 type SaleLineRow = typeof saleLines.$inferSelect;
@@ -47,12 +48,14 @@ export async function takeSaleNumber(db: Db): Promise<number> {
   return Number(row?.number);
 }
 
-/** Keeps a new sale with its lines and first payments. */
+/** Keeps a new sale with its lines and first payments, and the visit that it was made at, if there is one. */
 export async function insertSale(
   db: Db,
   { sale, lines, payments: paid }: Pick<SaleRecord, "sale" | "lines" | "payments">,
+  visit: typeof visits.$inferInsert | null,
 ): Promise<void> {
   await insertTogether(db, [
+    rowsOf(visits, visit ? [visit] : []),
     rowsOf(sales, [sale]),
     rowsOf(saleLines, lines.map(ownColumns)),
     rowsOf(payments, paid),
@@ -199,7 +202,7 @@ type TotalsChange = { sold: number; paid: number; visits: number; visitAt: Date 
 export async function changeTotals(db: Db, customerId: string, change: TotalsChange): Promise<void> {
   const lastVisitAt =
     change.visits < 0
-      ? sql`(select max(at) from sales where sales.customer_id = customers.id and ${isVisit})`
+      ? sql`(select max(at) from ${attendances} as there where there.customer_id = customers.id)`
       : sql`greatest(last_visit_at, ${change.visitAt?.toISOString() ?? null}::timestamptz)`;
   await db.execute(sql`
     update customers set sold = sold + ${change.sold}::bigint, paid = paid + ${change.paid}::bigint,

@@ -27,6 +27,8 @@ export const customers = pgTable(
     importance: text().$type<"gold" | "silver" | "bronze">(),
     importanceAssigned: text().$type<"manual" | "rule">(),
     importanceSince: instant(),
+    /** T3: the last day on which a class assigned by a rule holds; null for no end. */
+    importanceUntil: day(),
     importanceWhy: jsonb(),
     /** Discount assigned by standing; holds through the day `until`. */
     ruleDiscount: percent(),
@@ -60,6 +62,8 @@ export const customers = pgTable(
     index("customers_birthday").on(t.birthMonthDay.desc().nullsLast(), t.id.desc()),
     index("customers_responsible").on(t.responsibleId),
     index("customers_price_list").on(t.priceListId),
+    // T3: whose discount ends soon.
+    index("customers_rule_discount_until").on(t.ruleDiscountUntil).where(sql`${t.ruleDiscount} is not null`),
     // The beginning of the search text is the beginning of the name; cut, because an index row has a limit.
     index("customers_name_prefix").on(sql`left(${t.searchText}, 60) collate "C"`),
   ],

@@ -20,6 +20,7 @@ import { id, instant, money, percent, points, quantity, ref } from "./columns";
 import { customers } from "./customers";
 import { apiKeys, employees, stores } from "./people";
 import { programmeVersions } from "./programme";
+import { visits } from "./visits";
 
 export const saleNumbers = pgSequence("sale_numbers", { cache: 1 });
 
@@ -63,8 +64,8 @@ export const sales = pgTable(
     /** `points` and `notices` of the quote as it was. */
     quotePoints: jsonb().notNull(),
     notices: jsonb().notNull(),
-    /** K10: of the visit during which it was sold, if it was one: such a sale is a visit when the customer came. */
-    visitStatus: text().$type<"planned" | "confirmed" | "came" | "noShow" | "cancelled">(),
+    /** K10: the visit during which it was sold. Such a sale is no visit of its own. */
+    visitId: ref().references(() => visits.id),
     cancelReason: text(),
     placedAt: instant(),
     paidAt: instant(),
@@ -77,6 +78,7 @@ export const sales = pgTable(
     index("sales_employee").on(t.employeeId, t.at.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index("sales_status").on(t.status, t.at.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index("sales_card").on(t.cardId),
+    index("sales_visit").on(t.visitId).where(sql`${t.visitId} is not null`),
     // D4: the queue of discounts to decide on.
     index("sales_blocked")
       .on(t.at.desc().nullsFirst(), t.id.desc().nullsFirst())

@@ -7,6 +7,7 @@ import { findPriceListByKey } from "@/db/queries/price-lists";
 import { issueFields, issueRefusals, issueTo } from "../cards/issue-to";
 import { can } from "../gate/actor";
 import { useCase } from "../gate/use-case";
+import { updateStanding } from "../standing/update-standing";
 import { viewCustomer } from "./load-customers";
 import { columnsOf, givesDiscount, readPhoneFields, searchText } from "./read-fields";
 import { customerFields } from "./schema";
@@ -75,6 +76,8 @@ export const createCustomer = useCase(
       const card = await issueTo(ctx, id, input.card);
       if (!card.ok) return card;
     }
+
+    await updateStanding(db, id, { now, cause: "customer" });
 
     const row = await findCustomer(db, id, null);
     if (!row) throw new Error("the customer was just added");

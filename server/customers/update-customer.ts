@@ -16,6 +16,7 @@ import { findId } from "@/db/queries/external-id";
 import { findPriceListByKey } from "@/db/queries/price-lists";
 import { can, visibleEmployees } from "../gate/actor";
 import { useCase } from "../gate/use-case";
+import { updateStanding } from "../standing/update-standing";
 import { changedFields } from "./changed-fields";
 import { viewCustomer } from "./load-customers";
 import { columnsOf, givesDiscount, readPhoneFields, searchText } from "./read-fields";
@@ -85,6 +86,8 @@ export const updateCustomer = useCase(
     await writeLists(db, { row, input, phones: phones.value, now });
     await writeConsents(ctx, id, { current: before.consents, change: input.consents ?? {} });
 
+    await updateStanding(db, id, { now, cause: "customer" });
+
     const saved = await findCustomer(db, id, null);
     if (!saved) throw new Error("the customer is locked");
     const view = await viewCustomer(db, saved, now);
@@ -102,6 +105,7 @@ function importanceColumns(row: CustomerRow, { importance }: CustomerFieldsChang
     importance,
     importanceAssigned: importance && ("manual" as const),
     importanceSince: importance && now,
+    importanceUntil: null,
     importanceWhy: null,
   };
 }

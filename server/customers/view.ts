@@ -1,10 +1,14 @@
 import { z } from "zod";
+import { reasonSchema } from "@/core/standing/reason";
 import { calendarDay, calendarDaySchema } from "@/core/time/calendar-day";
 import type { CustomerRow } from "@/db/queries/customers";
 import { type CardView, cardViewSchema } from "../cards/card-view";
 import { customerKindSchema, customerRoleSchema, importanceSchema } from "./schema";
 
 const assignedSchema = z.enum(["manual", "rule"]);
+
+/** T6: the rule that assigned it, with what was reached then; null for what was given by hand. */
+const whySchema = reasonSchema.nullable();
 
 /** A customer as the API gives it: every field that leaves is named here. */
 export const customerViewSchema = z
@@ -19,12 +23,26 @@ export const customerViewSchema = z
     emails: z.array(z.string()),
     birthDate: calendarDaySchema.nullable(),
     taxId: z.string().nullable(),
-    categories: z.array(z.object({ name: z.string(), assigned: assignedSchema, since: z.iso.datetime() })),
+    categories: z.array(
+      z.object({ name: z.string(), assigned: assignedSchema, since: z.iso.datetime(), why: whySchema }),
+    ),
     importance: z
-      .object({ value: importanceSchema, assigned: assignedSchema, since: z.iso.datetime() })
+      .object({
+        value: importanceSchema,
+        assigned: assignedSchema,
+        since: z.iso.datetime(),
+        /** The last day on which it holds if the customer does not come again; null: no end. */
+        until: calendarDaySchema.nullable(),
+        why: whySchema,
+      })
       .nullable(),
     ruleDiscount: z
-      .object({ percent: z.int(), since: z.iso.datetime(), until: calendarDaySchema.nullable() })
+      .object({
+        percent: z.int(),
+        since: z.iso.datetime(),
+        until: calendarDaySchema.nullable(),
+        why: whySchema,
+      })
       .nullable(),
     priceList: z.string().nullable(),
     discount: z.int().nullable(),
@@ -69,12 +87,13 @@ export function customerView(
     emails: row.emails,
     birthDate: row.birthDate,
     taxId: row.taxId,
-    categories: row.categories.map(({ name, assigned, since }) => ({ name, assigned, since: iso(since) })),
-    importance: row.importance && {
-      value: row.importance,
-      assigned: row.importanceAssigned ?? "manual",
-      since: iso(row.importanceSince ?? row.createdAt),
-    },
+    categories: row.categories.map(({ name, assigned, since, why }) => ({
+      name,
+      assigned,
+      since: iso(since),
+      why: whyOf(why),
+    })),
+    importance: importance(row, at),
     ruleDiscount: ruleDiscount(row, at),
     priceList: row.priceList,
     discount: row.discount,
@@ -98,11 +117,25 @@ export function customerView(
   };
 }
 
-/** T3: a discount whose last day is over is none, although the nightly job has not taken it away yet. */
-function ruleDiscount(row: CustomerRow, { now, zone }: { now: Date; zone: string }) {
+type Moment = { now: Date; zone: string };
+
+// T3: what has outlived its last day is none, although the nightly job has not taken it away yet.
+const isOver = (until: string | null, { now, zone }: Moment): boolean =>
+  until !== null && until < calendarDay(now, zone);
+
+function ruleDiscount(row: CustomerRow, at: Moment) {
   const { ruleDiscount: percent, ruleDiscountSince: since, ruleDiscountUntil: until } = row;
-  if (percent === null || (until !== null && until < calendarDay(now, zone))) return null;
-  return { percent, since: iso(since ?? row.createdAt), until };
+  if (percent === null || isOver(until, at)) return null;
+  return { percent, since: iso(since ?? row.createdAt), until, why: whyOf(row.ruleDiscountWhy) };
 }
+
+function importance(row: CustomerRow, at: Moment) {
+  const { importance: value, importanceAssigned, importanceSince: since, importanceUntil: until } = row;
+  if (value === null || isOver(until, at)) return null;
+  const assigned = importanceAssigned ?? "manual";
+  return { value, assigned, since: iso(since ?? row.createdAt), until, why: whyOf(row.importanceWhy) };
+}
+
+const whyOf = (kept: unknown) => reasonSchema.safeParse(kept).data ?? null;
 
 const iso = (at: Date | string): string => new Date(at).toISOString();

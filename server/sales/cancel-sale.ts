@@ -77,7 +77,7 @@ export const cancelSale = useCase(
     if (cards?.current && postings?.current) {
       await appendPosting(db, { card: cards.current, posting: postings.current, ...shared });
     }
-    await saveTotals(ctx, before.sale, sale);
+    await saveTotals(ctx, { before: before.sale, after: sale });
 
     ctx.audit({
       subject: { kind: "sale", id: sale.id },

@@ -6,7 +6,7 @@ import type { Cart } from "@/core/quote/cart";
 import type { CustomerFacts, ProductFacts, QuoteFacts, QuoteRights, Totals } from "@/core/quote/facts";
 import { accept, type Outcome, refuse } from "@/core/refusal";
 import { decisionsOf } from "@/core/sales/blocked-discounts";
-import { firstOfLastDays } from "@/core/time/calendar-day";
+import { type CalendarDay, calendarDay, firstOfLastDays } from "@/core/time/calendar-day";
 import { startOfDay } from "@/core/time/day-bounds";
 import type { Db } from "@/db/client";
 import { findGrantedDiscounts } from "@/db/queries/discount-decisions";
@@ -103,7 +103,13 @@ export async function loadFacts(db: Db, request: Request): Promise<Outcome<Loade
       zone: store.zone,
       currency: env().CURRENCY,
       programme,
-      customer: buyer && toCustomerFacts(buyer, await loadWindows(db, buyer.id, { programme, at, store })),
+      customer:
+        buyer &&
+        toCustomerFacts(
+          buyer,
+          await loadWindows(db, buyer.id, { programme, at, store }),
+          calendarDay(at, store.zone),
+        ),
       cards: cards.map((card) => ({
         number: card.number,
         status: card.status,
@@ -149,14 +155,19 @@ async function loadWindows(
 
 const none: Totals = { sold: 0, paid: 0, visits: 0 };
 
-const toCustomerFacts = (buyer: BuyerFacts, totalsByDays: Record<number, Totals>): CustomerFacts => ({
+const toCustomerFacts = (
+  buyer: BuyerFacts,
+  totalsByDays: Record<number, Totals>,
+  today: CalendarDay,
+): CustomerFacts => ({
   id: buyer.id,
   discount: buyer.discount,
   ruleDiscount:
     buyer.ruleDiscount === null ? null : { percent: buyer.ruleDiscount, until: buyer.ruleDiscountUntil },
   priceList: buyer.priceList,
   categories: buyer.categories,
-  importance: buyer.importance,
+  // T3: a class that has outlived its last day is none.
+  importance: buyer.importanceUntil !== null && buyer.importanceUntil < today ? null : buyer.importance,
   birthDate: buyer.birthDate,
   totals: buyer.totals,
   totalsByDays,

@@ -30,8 +30,8 @@ export const placeDraft = useCase(
     const loaded = await loadFacts(db, { actor, cart, at: now, lock: true, sale: draft.sale.id });
     if (!loaded.ok) return loaded;
 
-    const { number, externalId, visitStatus } = draft.sale;
-    const posted = { id: draft.sale.id, number, externalId, visitStatus };
+    const { number, externalId, visitId } = draft.sale;
+    const posted = { id: draft.sale.id, number, externalId, visitId, visitStatus: null };
     const decided = decideSale(
       ctx,
       { ...posted, at: now, cart, payments, expectedTotal, isPlaced: true },

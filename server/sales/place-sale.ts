@@ -51,6 +51,7 @@ export const placeSale = useCase(
         payments: input.payments,
         expectedTotal: input.expectedTotal,
         externalId: input.externalId ?? null,
+        visitId: input.visit ? newId("visit") : null,
         visitStatus: input.visit?.status ?? null,
         isPlaced: input.place,
       },
@@ -61,7 +62,7 @@ export const placeSale = useCase(
     const { record } = decided.value;
     const { id } = record.sale;
     ctx.save(
-      insertSale(ctx.db, record),
+      insertSale(ctx.db, record, decided.value.visit),
       saveEffects(ctx, decided.value),
       attachDecisions(ctx.db, decisionsOf(cart), { saleId: id }),
     );

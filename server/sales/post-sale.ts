@@ -1,6 +1,7 @@
 import { type Money, money, points, sum } from "@/core/money/units";
 import { pendingBalance } from "@/core/points/balance";
 import type { Posting } from "@/core/points/ledger";
+import type { Programme } from "@/core/programme/programme";
 import type { Cart } from "@/core/quote/cart";
 import type { PricedCart } from "@/core/quote/priced-cart";
 import { quote } from "@/core/quote/quote";
@@ -9,12 +10,15 @@ import type { Settled } from "@/core/sales/pay";
 import { place } from "@/core/sales/place";
 import { salePoints } from "@/core/sales/sale-points";
 import { customerTotals } from "@/core/sales/totals";
+import { isMarked } from "@/core/visits/visit-status";
 import { type Move, useMove } from "@/core/vouchers/moves";
 import { newId } from "@/db/new-id";
 import { appendPosting, type CardAccount } from "@/db/queries/ledger";
 import { changeTotals, type SaleRecord } from "@/db/queries/sales";
+import type { VisitRow } from "@/db/queries/visits";
 import { moveVouchers } from "@/db/queries/voucher-ledger";
 import type { Context } from "../gate/use-case";
+import { updateStanding } from "../standing/update-standing";
 import { issueSoldCertificates } from "../vouchers/issue-sold";
 import { authorOf, byColumns } from "./author";
 import type { LoadedFacts } from "./load-facts";
@@ -52,7 +56,9 @@ type Posted = {
   payments: readonly PaymentInput[];
   expectedTotal?: Money | undefined;
   externalId: string | null;
-  visitStatus: SaleRecord["sale"]["visitStatus"];
+  /** K10: the visit that it is made at. One that is new comes with its status; of nobody there is none. */
+  visitId: string | null;
+  visitStatus: VisitRow["status"] | null;
   /** False keeps a draft: nothing is taken, nothing is given. */
   isPlaced: boolean;
 };
@@ -60,9 +66,12 @@ type Posted = {
 /** A sale as decided: its rows, and what it does to its card and to the codes that it uses. */
 type DecidedSale = {
   record: SaleRecord;
+  visit: VisitRow | null;
   card: CardAccount | null;
   posting: Posting | null;
   moves: readonly Move[];
+  /** By which standing is looked at; null where the sale was priced by that of another time. */
+  programme: Programme | null;
 };
 
 /** Q5: decides on a sale from the facts loaded (and locked) for it. Changes nothing yet. */
@@ -76,10 +85,18 @@ export function decideSale(
   const settled = posted.isPlaced ? settle(priced.value, posted) : keepDraft(priced.value, posted);
   if (!settled.ok) return settled;
   const record = recordOf(ctx, posted, { loaded, priced: priced.value, settled: settled.value });
+  const programme = posted.at.getTime() === ctx.now.getTime() ? loaded.facts.programme : null;
+  const shared = { visit: newVisit(posted, record.sale), programme };
   const card = loaded.cards.find(({ number }) => number === priced.value.card) ?? null;
   const moves = posted.isPlaced ? movesOf(priced.value, loaded) : [];
   if (!posted.isPlaced || !card)
-    return accept({ record: { ...record, card: card?.number ?? null }, card, posting: null, moves });
+    return accept({
+      record: { ...record, card: card?.number ?? null },
+      ...shared,
+      card,
+      posting: null,
+      moves,
+    });
 
   const kept = record.sale.quotePoints as KeptPoints;
   const posting = salePoints(card.account, {
@@ -95,6 +112,7 @@ export function decideSale(
   const own = posting.value.lots.filter((lot) => lot.saleId === posted.id);
   return accept({
     record: { ...record, card: card.number, pointsPending: pendingBalance(own, ctx.now) },
+    ...shared,
     card,
     posting: posting.value,
     moves,
@@ -164,7 +182,7 @@ function recordOf(ctx: Context, posted: Posted, { loaded, priced, settled }: Dec
       cart: posted.cart,
       quotePoints: kept,
       notices: view.notices,
-      visitStatus: posted.visitStatus,
+      visitId: priced.customer === null ? null : posted.visitId,
       cancelReason: null,
       placedAt: settled ? posted.at : null,
       paidAt: isPaid ? posted.at : null,
@@ -187,52 +205,63 @@ function recordOf(ctx: Context, posted: Posted, { loaded, priced, settled }: Dec
   };
 }
 
+/** K10: a sale with a visit's status makes the visit; one that names a visit does not. */
+function newVisit({ visitStatus: status }: Posted, sale: SaleRecord["sale"]): VisitRow | null {
+  const { visitId: id, customerId, at, storeId, employeeId, createdAt } = sale;
+  if (id === null || customerId === null || status === null) return null;
+  return { id, customerId, at, storeId, employeeId, status, note: null, createdAt, updatedAt: createdAt };
+}
+
 /** Saves what a placed sale does to its card, codes and customer; the sale's own rows go first. */
 export async function saveEffects(
   ctx: Context,
-  { record, card, posting, moves }: DecidedSale,
+  { record, visit, card, posting, moves, programme }: DecidedSale,
 ): Promise<void> {
   const { id: saleId, customerId, at } = record.sale;
   const by = byColumns(ctx.actor);
   await Promise.all([
     card && posting && appendPosting(ctx.db, { card, posting, by: authorOf(ctx.actor), name: "sale" }),
     moveVouchers(ctx.db, moves, { saleId, customerId, by, at }),
-    saveTotals(ctx, null, record.sale),
+    saveTotals(ctx, { before: null, after: record.sale, visit, programme }),
     record.sale.status === "paid" && issueSoldCertificates(ctx.db, record, { by, now: ctx.now }),
   ]);
 }
 
-/** Moves the customer's totals by what the sale counts for now, less what it counted for before. */
+type Moved = {
+  before: SaleRecord["sale"] | null;
+  after: SaleRecord["sale"];
+  /** One that is made together with the sale. */
+  visit?: VisitRow | null;
+  programme?: Programme | null;
+};
+
+/**
+ * Moves the customer's totals by what the sale counts for now, less what it counted for before, and their standing
+ * after them (T4).
+ */
 export async function saveTotals(
-  { db }: Pick<Context, "db">,
-  before: SaleRecord["sale"] | null,
-  after: SaleRecord["sale"],
+  { db, now }: Pick<Context, "db" | "now">,
+  { before, after, visit = null, programme = null }: Moved,
 ): Promise<void> {
   if (after.customerId === null) return;
-  const was = before ? countedTotals(before) : customerTotals([], []);
-  const is = countedTotals(after);
+  const was = before ? countedTotals(before, null) : customerTotals([], []);
+  const is = countedTotals(after, visit);
   const change = { sold: is.sold - was.sold, paid: is.paid - was.paid, visits: is.visits - was.visits };
-  if (change.sold === 0 && change.paid === 0 && change.visits === 0) return;
-  await changeTotals(db, after.customerId, { ...change, visitAt: is.lastVisitAt });
+  const isMoved = change.sold !== 0 || change.paid !== 0 || change.visits !== 0;
+  if (isMoved) await changeTotals(db, after.customerId, { ...change, visitAt: is.lastVisitAt });
+  if (isMoved || (visit && isMarked(visit.status))) {
+    await updateStanding(db, after.customerId, { now, cause: "sale", programme });
+  }
 }
 
-/** What a sale counts for on its customer: see docs/pricing.md, Totals. */
-export function countedTotals(sale: SaleRecord["sale"]) {
-  const { status, at, total, returned, prepaid, paid, visitStatus } = sale;
-  const isOfVisit = visitStatus !== null && status !== "draft";
+/** What a sale counts for on its customer, with a visit that is made together with it: see docs/pricing.md, Totals. */
+export function countedTotals(
+  { status, at, total, returned, prepaid, paid, visitId }: SaleRecord["sale"],
+  visit: VisitRow | null = null,
+) {
   return customerTotals(
-    [
-      {
-        status,
-        at,
-        total,
-        returned,
-        prepaid,
-        received: paid,
-        visitId: visitStatus === null ? null : sale.id,
-      },
-    ],
-    isOfVisit ? [{ at, came: visitStatus === "came" }] : [],
+    [{ status, at, total, returned, prepaid, received: paid, visitId }],
+    visit ? [{ at: visit.at, came: visit.status === "came" }] : [],
   );
 }
 

@@ -23,7 +23,7 @@ export async function repriceSale(
   const { db, actor } = ctx;
   const sale = soFar(before, cart);
   const isPlaced = sale.status === "placed";
-  const { id, number, externalId, visitStatus, at, storeId } = before.sale;
+  const { id, number, externalId, visitId, at, storeId } = before.sale;
   const { at: _, ...kept } = cart;
   const asked: Cart = {
     ...kept,
@@ -38,7 +38,7 @@ export async function repriceSale(
   const facts = isPlaced ? withoutSale(loaded.value.facts, before.card, sale) : loaded.value.facts;
   const decided = decideSale(
     ctx,
-    { id, number, externalId, visitStatus, at, cart: asked, payments: [], isPlaced: false },
+    { id, number, externalId, visitId, visitStatus: null, at, cart: asked, payments: [], isPlaced: false },
     { ...loaded.value, facts },
   );
   if (!decided.ok) return decided;
@@ -53,7 +53,7 @@ export async function repriceSale(
   await replaceDraft(db, { sale: after, lines, payments: [] });
   // A link asks for the sum that was.
   await closePendingLinks(db, id);
-  await saveTotals(ctx, before.sale, after);
+  await saveTotals(ctx, { before: before.sale, after });
   return accept(null);
 }
 

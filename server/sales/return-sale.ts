@@ -95,7 +95,7 @@ export const returnSale = useCase(
     for (const { card, posting } of postings ?? []) {
       await appendPosting(db, { card, posting, by: authorOf(actor), name: `return:${returnId}` });
     }
-    await saveTotals(ctx, before.sale, sale);
+    await saveTotals(ctx, { before: before.sale, after: sale });
 
     ctx.audit({
       subject: { kind: "sale", id: sale.id },

@@ -47,7 +47,7 @@ export function settleSale(
 
 /** Saves what `settleSale` decided; the payment's own row is the caller's. */
 export async function saveSettled(
-  { db }: Pick<Context<Actor>, "db">,
+  { db, now }: Pick<Context<Actor>, "db" | "now">,
   before: SaleRecord,
   { record, posting }: SettledSale,
   { card, by }: { card: LockedCard | null; by: EntryAuthor },
@@ -56,7 +56,7 @@ export async function saveSettled(
   await updateSale(db, id, { status, paid, pointsEarned, paidAt });
   await Promise.all([
     card && posting && appendPosting(db, { card, posting, by, name: "sale" }),
-    saveTotals({ db }, before.sale, record.sale),
+    saveTotals({ db, now }, { before: before.sale, after: record.sale }),
     status === "paid" && closePendingLinks(db, id),
     paidAt && issueSoldCertificates(db, record, { by: columnsOf(by), now: paidAt }),
   ]);
