@@ -7,10 +7,22 @@ export const volumeFunctions = [
   `create or replace function pg_temp.below(n bigint, salt int, lim int) returns int language sql immutable as
    $$ select (abs(hashint8extended(n, salt)) % lim)::int $$`,
   `create or replace function pg_temp.ean13(body text) returns text language sql immutable as
-   $$ select body || ((10 - (select sum(substr(body, i, 1)::int * case when i % 2 = 0 then 3 else 1 end) from generate_series(1, 12) i) % 10) % 10) $$`,
+   $$ select body || (10 - (${weighted(12, (digit, place) => (place % 2 === 0 ? `3 * ${digit}` : digit))}) % 10) % 10 $$`,
   `create or replace function pg_temp.luhn(body text) returns text language sql immutable as
-   $$ select body || ((10 - (select sum(case when (length(body) - i) % 2 = 0 then d * 2 - case when d > 4 then 9 else 0 end else d end)
-        from generate_series(1, length(body)) i, lateral (select substr(body, i, 1)::int as d) digit) % 10) % 10) $$`,
+   $$ select body || (10 - (${weighted(13, (digit, place) => (place % 2 === 1 ? `2 * ${digit} - ${digit} / 5 * 9` : digit))}) % 10) % 10 $$`,
+];
+
+/** The tables that get rows with every customer. */
+export const volumeTables = [
+  "customers",
+  "customer_phones",
+  "customer_emails",
+  "cards",
+  "sales",
+  "sale_lines",
+  "payments",
+  "point_lots",
+  "point_entries",
 ];
 
 /** The shop that the customers buy at; made once. */
@@ -49,6 +61,7 @@ const picked = (list: string, salt: number, size: number) =>
 export function volumeChunk(from: number, to: number): string[] {
   const numbers = `generate_series(${from}::bigint, ${to}::bigint) n`;
   return [
+    "drop table if exists pg_temp.made",
     `create temp table made on commit drop as
      select n, name, 'volume' || n || '@example.com' as email, total, (total * 5 / 100 / 100)::bigint as earned,
             '2025-01-01'::timestamptz + make_interval(mins => pg_temp.below(n, 6, 900000)) as at, product
@@ -85,4 +98,9 @@ export function volumeChunk(from: number, to: number): string[] {
             jsonb_build_array(jsonb_build_object('lot', pg_temp.made_id('lot', n), 'points', earned)), pg_temp.made_id('sal', n), 'sale', 'system', 'volume seed'
      from made where earned > 0 order by n`,
   ];
+}
+
+/** Sum of the digits of `body`, each as weighted by its place (from 1), written out: PostgreSQL then inlines it. */
+function weighted(length: number, weigh: (digit: string, place: number) => string): string {
+  return Array.from({ length }, (_, index) => weigh(`substr(body, ${index + 1}, 1)::int`, index + 1)).join(" + ");
 }
