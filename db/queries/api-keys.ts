@@ -1,17 +1,22 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import type { Grants } from "@/core/rights";
 import type { Db } from "../client";
+import { prepared } from "../prepared";
 import { apiKeys, roles, stores } from "../schema/people";
 
 export type NewApiKey = typeof apiKeys.$inferInsert;
 
+type KeyInForce = { id: string; name: string; grants: Grants; storeId: string | null };
+
 /** A key that is in force, by the hash of its text. */
-export async function findApiKey(db: Db, hash: string) {
-  const [row] = await db
-    .select({ id: apiKeys.id, name: apiKeys.name, grants: apiKeys.grants, storeId: apiKeys.storeId })
-    .from(apiKeys)
-    .where(and(eq(apiKeys.hash, hash), isNull(apiKeys.revokedAt)));
+export async function findApiKey(db: Db, hash: string): Promise<KeyInForce | null> {
+  const [row] = await keyInForce(db, { hash });
   return row ?? null;
 }
+
+const keyInForce = prepared<KeyInForce, { hash: string }>(sql`
+  select id, name, grants, store_id as "storeId" from api_keys
+  where hash = ${sql.placeholder("hash")} and revoked_at is null`);
 
 export async function insertApiKey(db: Db, row: NewApiKey): Promise<void> {
   await db.insert(apiKeys).values(row);

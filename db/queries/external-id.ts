@@ -20,6 +20,13 @@ export type ExternalKind = keyof typeof tables;
 
 const prefix = "ext:";
 
+/** A record as a caller named it: by our id, or by `ext:` and theirs. */
+export type Named = { id: string | null; theirs: string | null };
+
+/** What a statement compares with `id` and `external_id`; nothing named matches nothing. */
+export const named = (given: string | null): Named =>
+  given?.startsWith(prefix) ? { id: null, theirs: given.slice(prefix.length) } : { id: given, theirs: null };
+
 /**
  * The server's ids of records named by id or by `ext:THEIRS`, in one round trip.
  * @returns what was given → the id; what does not exist is absent. Archived records are found.

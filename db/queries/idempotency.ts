@@ -1,27 +1,26 @@
-import { and, eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Db } from "../client";
-import { idempotencyKeys } from "../schema/trust";
+import { prepared } from "../prepared";
 
 export type StoredAnswer = { hash: string; status: number; response: unknown };
+
+type Key = { scope: string; key: string };
+
+const scope = sql.placeholder("scope");
+const key = sql.placeholder("key");
+
+const lock = prepared<unknown, { name: string }>(
+  sql`select pg_advisory_xact_lock(hashtextextended(${sql.placeholder("name")}, 0))`,
+);
+const find = prepared<StoredAnswer, Key>(
+  sql`select hash, status, response from idempotency_keys where scope = ${scope} and key = ${key}`,
+);
 
 /**
  * Waits for any other transaction that uses the key, then reads its answer. Must run in a transaction: the key
  * stays held until it ends. Both statements go out together, in one round trip.
  */
-export async function holdIdempotencyKey(
-  db: Db,
-  { scope, key }: { scope: string; key: string },
-): Promise<StoredAnswer | null> {
-  const [, rows] = await Promise.all([
-    db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${scope}\n${key}`}, 0))`),
-    db
-      .select({
-        hash: idempotencyKeys.hash,
-        status: idempotencyKeys.status,
-        response: idempotencyKeys.response,
-      })
-      .from(idempotencyKeys)
-      .where(and(eq(idempotencyKeys.scope, scope), eq(idempotencyKeys.key, key))),
-  ]);
+export async function holdIdempotencyKey(db: Db, { scope, key }: Key): Promise<StoredAnswer | null> {
+  const [, rows] = await Promise.all([lock(db, { name: `${scope}\n${key}` }), find(db, { scope, key })]);
   return rows[0] ?? null;
 }

@@ -3,9 +3,9 @@ import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Account, Entry, Lot, Posting } from "@/core/points/ledger";
 import type { Db } from "../client";
 import { newId } from "../new-id";
-import { cards } from "../schema/cards";
+import { prepared } from "../prepared";
 import { pointEntries, pointLots } from "../schema/points";
-import { hasCardCode } from "./cards";
+import { named } from "./external-id";
 
 // P8: the place that appends to the points ledger; what `ledger-in-bulk.ts` beside it does for many cards at once follows
 // the same rules. Whoever decides on points locks the cards first, decides
@@ -31,8 +31,8 @@ export type CardAccount = {
 /** The same, held until the transaction ends. */
 export type LockedCard = CardAccount;
 
-/** Cards by id, by number or barcode, or those of a customer that are not closed. */
-type WhichCards = { ids: readonly string[] } | { number: string } | { customer: string | SQL };
+/** Cards by id, by number or barcode, or those of a customer that are not closed, by id or `ext:THEIRS`. */
+type WhichCards = { ids: readonly string[] } | { number: string } | { customer: string };
 
 /**
  * Locks cards in the order of their ids, whatever order they are given in, so that two postings never wait for
@@ -56,51 +56,90 @@ export async function findCardAccounts(
   which: WhichCards,
   { lock = false, andLots = [] }: { lock?: boolean; andLots?: readonly string[] } = {},
 ): Promise<CardAccount[]> {
-  const chosen = conditionOf(which);
-  const query = db
-    .select({
-      id: cards.id,
-      number: cards.number,
-      customerId: cards.customerId,
-      series: sql<string | null>`(select key from card_series where card_series.id = ${cards.seriesId})`,
-      grade: cards.grade,
-      status: cards.status,
-      statusReason: cards.statusReason,
-      replacedById: cards.replacedById,
-      createdAt: cards.createdAt,
-      debt: cards.debt,
-    })
-    .from(cards)
-    .where(chosen)
-    .orderBy(asc(cards.id));
+  const values = { ...valuesOf(which), andLots };
+  const read = accounts["ids" in which ? "byIds" : "number" in which ? "byNumber" : "byCustomer"];
   // Sent together, run one after the other in a transaction: the lots are read under the locks.
   const [rows, lots] = await Promise.all([
-    // Not FOR UPDATE: a sale that merely names the card need not wait for its key.
-    lock ? query.for("no key update") : query,
-    lotsWhere(db, sql`${pointLots.cardId} in (select ${cards.id} from ${cards} where ${chosen})`, andLots),
+    lock ? read.lockedCards(db, values) : read.cards(db, values),
+    andLots.length > 0 ? read.lotsAnd(db, values) : read.lots(db, values),
   ]);
   return rows.map(({ debt, ...card }) => ({
     ...card,
-    account: { lots: lots.filter((lot) => lot.cardId === card.id), debt },
+    createdAt: new Date(card.createdAt),
+    account: { lots: lots.filter((lot) => lot.cardId === card.id).map(toLot), debt },
   }));
 }
 
-function conditionOf(which: WhichCards): SQL {
-  if ("ids" in which) return isOneOf(cards.id, which.ids);
-  if ("number" in which) return hasCardCode(which.number);
-  return sql`${cards.customerId} = ${which.customer} and ${cards.status} <> 'closed'`;
+type CardValues = {
+  ids: readonly string[];
+  number: string | null;
+  customerId: string | null;
+  customerTheirs: string | null;
+  andLots: readonly string[];
+};
+
+const noCard = { ids: [], number: null, customerId: null, customerTheirs: null };
+
+function valuesOf(which: WhichCards): Omit<CardValues, "andLots"> {
+  if ("ids" in which) return { ...noCard, ids: which.ids };
+  if ("number" in which) return { ...noCard, number: which.number };
+  const { id, theirs } = named(which.customer);
+  return { ...noCard, customerId: id, customerTheirs: theirs };
 }
+
+/** Instants as text, as rows of statements written out have them. */
+type Written<T> = {
+  [K in keyof T]: T[K] extends Date ? string : T[K] extends Date | null ? string | null : T[K];
+};
+type CardWritten = Written<Omit<CardAccount, "account">> & { debt: Account["debt"] };
+type LotWritten = Written<Lot> & { cardId: string };
+
+const lotSelection = sql`select id, card_id as "cardId", kind, points::float8 as points,
+  remaining::float8 as remaining, usable_from as "usableFrom", expires_at as "expiresAt", created_at as "createdAt",
+  sale_id as "saleId" from point_lots`;
+const lotIds = sql`${sql.placeholder("andLots")}::text[]`;
+
+/** The statements that read cards chosen in one way, and the lots on them. */
+function accountsWhere(chosen: SQL) {
+  const cards = sql`select id, number, customer_id as "customerId",
+    (select key from card_series where card_series.id = cards.series_id) as series, grade, status,
+    status_reason as "statusReason", replaced_by_id as "replacedById", created_at as "createdAt", debt::float8 as debt
+    from cards where ${chosen} order by id`;
+  const lots = sql`${lotSelection} where card_id in (select id from cards where ${chosen})`;
+  return {
+    cards: prepared<CardWritten, CardValues>(cards),
+    // Not FOR UPDATE: a sale that merely names the card need not wait for its key.
+    lockedCards: prepared<CardWritten, CardValues>(sql`${cards} for no key update`),
+    lots: prepared<LotWritten, CardValues>(sql`${lots} and remaining > 0`),
+    lotsAnd: prepared<LotWritten, CardValues>(sql`${lots} and (remaining > 0 or id = any(${lotIds}))`),
+  };
+}
+
+const number = sql.placeholder("number");
+const accounts = {
+  byIds: accountsWhere(sql`id = any(${sql.placeholder("ids")}::text[])`),
+  byNumber: accountsWhere(sql`(number = ${number} or barcode = ${number})`),
+  byCustomer: accountsWhere(sql`customer_id = (select id from customers
+    where id = ${sql.placeholder("customerId")} or external_id = ${sql.placeholder("customerTheirs")})
+    and status <> 'closed'`),
+};
+
+const readLots = prepared<LotWritten, { ids: readonly string[] }>(
+  sql`${lotSelection} where card_id = any(${sql.placeholder("ids")}::text[]) and remaining > 0`,
+);
 
 /** Lots of cards with something left. Without a lock: to look at, not to decide on. */
 export async function findLots(db: Db, cardIds: readonly string[]): Promise<(Lot & { cardId: string })[]> {
-  return cardIds.length === 0 ? [] : lotsWhere(db, isOneOf(pointLots.cardId, cardIds), []);
+  const rows = cardIds.length === 0 ? [] : await readLots(db, { ids: cardIds });
+  return rows.map(toLot);
 }
 
-function lotsWhere(db: Db, ofCards: SQL, andLots: readonly string[]): Promise<(Lot & { cardId: string })[]> {
-  const open = sql`${pointLots.remaining} > 0`;
-  const chosen = andLots.length > 0 ? or(open, isOneOf(pointLots.id, andLots)) : open;
-  return db.select(lotColumns).from(pointLots).where(and(ofCards, chosen));
-}
+const toLot = (row: LotWritten): Lot & { cardId: string } => ({
+  ...row,
+  usableFrom: new Date(row.usableFrom),
+  expiresAt: row.expiresAt === null ? null : new Date(row.expiresAt),
+  createdAt: new Date(row.createdAt),
+});
 
 /** A card and those that replaced it one after the other, the first first; only it, as a rule (P7). */
 export async function findCardsAfter(db: Db, cardId: string): Promise<string[]> {
@@ -147,33 +186,51 @@ export async function appendPostings(
   const entries = postings.flatMap(entryRows).map((entry, n) => ({ ...entry, n }));
   if (entries.length === 0) return { entryIds: [] };
   const lots = postings.flatMap(lotRows);
-  await db.execute(sql`
-    with added as (
-      select * from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as e(n int, id text, card_id text,
-        at timestamptz, kind text, lot text, points bigint, balance_after bigint, parts jsonb, debt_delta bigint,
-        sale_id text, posting text, reverses text, reason text, by_kind text, by_id text, by_name text)
-    ), appended as (
-      insert into point_entries (id, card_id, at, kind, lot, points, balance_after, parts, debt_delta, sale_id,
-        posting, reverses, reason, by_kind, by_id, by_name)
-      select id, card_id, at, kind, lot, points, balance_after, parts, debt_delta, sale_id, posting, reverses,
-        reason, by_kind, by_id, by_name
-      from added order by n
-    ), kept as (
-      insert into point_lots (id, card_id, kind, points, remaining, usable_from, expires_at, sale_id, created_at)
-      select * from jsonb_to_recordset(${JSON.stringify(lots)}::jsonb) as l(id text, card_id text, kind text,
-        points bigint, remaining bigint, usable_from timestamptz, expires_at timestamptz, sale_id text,
-        created_at timestamptz)
-      on conflict (id) do update set remaining = excluded.remaining
-    ), moved as (
-      update cards set total = total + gained, debt = debt + owed
-      from (select card_id, sum(points)::bigint as gained, sum(debt_delta)::bigint as owed
-        from added group by card_id) as change
-      where cards.id = change.card_id
-      returning cards.customer_id, gained
-    ), pooled as (${poolPoints(sql`moved`)})
-    ${tellSignedIn(sql`moved`)}`);
+  await append(db, { entries: JSON.stringify(entries), lots: JSON.stringify(lots) });
   return { entryIds: entries.map((entry) => entry.id) };
 }
+
+/** Moves what customers hold over all their cards, in the order of their ids; `moved` has `customer_id` and `gained`. */
+export const poolPoints = (moved: SQL): SQL => sql`
+  insert into customer_points (customer_id, total)
+  select customer_id, sum(gained)::bigint from ${moved} as moved group by customer_id having sum(gained) <> 0
+  order by customer_id
+  on conflict (customer_id) do update set total = customer_points.total + excluded.total`;
+
+/**
+ * Notifies only where somebody looks: commits that notify wait for one another, which no sale without a page open
+ * should do.
+ */
+export const tellSignedIn = (changed: SQL): SQL => sql`
+  select pg_notify('card_changed', customer_id) from ${changed} as changed
+  where exists (
+    select from sessions where sessions.customer_id = changed.customer_id and sessions.expires_at > now())`;
+
+const append = prepared<unknown, { entries: string; lots: string }>(sql`
+  with added as (
+    select * from jsonb_to_recordset(${sql.placeholder("entries")}::jsonb) as e(n int, id text, card_id text,
+      at timestamptz, kind text, lot text, points bigint, balance_after bigint, parts jsonb, debt_delta bigint,
+      sale_id text, posting text, reverses text, reason text, by_kind text, by_id text, by_name text)
+  ), appended as (
+    insert into point_entries (id, card_id, at, kind, lot, points, balance_after, parts, debt_delta, sale_id,
+      posting, reverses, reason, by_kind, by_id, by_name)
+    select id, card_id, at, kind, lot, points, balance_after, parts, debt_delta, sale_id, posting, reverses,
+      reason, by_kind, by_id, by_name
+    from added order by n
+  ), kept as (
+    insert into point_lots (id, card_id, kind, points, remaining, usable_from, expires_at, sale_id, created_at)
+    select * from jsonb_to_recordset(${sql.placeholder("lots")}::jsonb) as l(id text, card_id text, kind text,
+      points bigint, remaining bigint, usable_from timestamptz, expires_at timestamptz, sale_id text,
+      created_at timestamptz)
+    on conflict (id) do update set remaining = excluded.remaining
+  ), moved as (
+    update cards set total = total + gained, debt = debt + owed
+    from (select card_id, sum(points)::bigint as gained, sum(debt_delta)::bigint as owed
+      from added group by card_id) as change
+    where cards.id = change.card_id
+    returning cards.customer_id, gained
+  ), pooled as (${poolPoints(sql`moved`)})
+  ${tellSignedIn(sql`moved`)}`);
 
 const entryRows = ({ card, posting, by, name }: PostingToAppend) =>
   posting.entries.map((entry) => ({
@@ -207,22 +264,6 @@ const lotRows = ({ card, posting }: PostingToAppend) =>
     sale_id: lot.saleId,
     created_at: lot.createdAt.toISOString(),
   }));
-
-/** Moves what customers hold over all their cards, in the order of their ids; `moved` has `customer_id` and `gained`. */
-export const poolPoints = (moved: SQL): SQL => sql`
-  insert into customer_points (customer_id, total)
-  select customer_id, sum(gained)::bigint from ${moved} as moved group by customer_id having sum(gained) <> 0
-  order by customer_id
-  on conflict (customer_id) do update set total = customer_points.total + excluded.total`;
-
-/**
- * Notifies only where somebody looks: commits that notify wait for one another, which no sale without a page open
- * should do.
- */
-export const tellSignedIn = (changed: SQL): SQL => sql`
-  select pg_notify('card_changed', customer_id) from ${changed} as changed
-  where exists (
-    select from sessions where sessions.customer_id = changed.customer_id and sessions.expires_at > now())`;
 
 /** An entry with what stands beside it for people to read. */
 export type EntryRow = Entry & {

@@ -1,6 +1,7 @@
-import { and, desc, eq, isNotNull, isNull, lt, lte, or, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull, lt, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { type Programme, programmeSchema } from "@/core/programme/programme";
 import type { Db } from "../client";
+import { prepared } from "../prepared";
 import { cardSeries } from "../schema/cards";
 import { customers } from "../schema/customers";
 import { programmeVersions } from "../schema/programme";
@@ -22,30 +23,38 @@ const parsedById = new Map<string, Programme>();
 /**
  * P1: of the versions that hold from `at` or earlier the latest; of one moment the higher number. A version archived
  * after it took effect still answers for its own time; one archived before never held.
+ * @returns a query for its id
  */
+export const versionInForce = (at: Placeholder): SQL => sql`
+  select id from programme_versions
+  where "from" <= ${at}::timestamptz and (status = 'published' or (status = 'archived' and "from" <= updated_at))
+  order by "from" desc, version desc limit 1`;
+
+type VersionInForce = { id: string; version: number; from: string };
+
+const readInForce = prepared<VersionInForce, { at: string }>(sql`
+  select id, version, "from" from programme_versions where id = (${versionInForce(sql.placeholder("at"))})`);
+
+/** The programme that holds at a moment, see `versionInForce`. */
 export async function findProgrammeInForce(db: Db, at: Date): Promise<ProgrammeInForce> {
-  const { id, version, from, status, updatedAt } = programmeVersions;
-  const [row] = await db
-    .select({ id, version, from })
-    .from(programmeVersions)
-    .where(and(lte(from, at), or(eq(status, "published"), and(eq(status, "archived"), lte(from, updatedAt)))))
-    .orderBy(desc(from), desc(version))
-    .limit(1);
+  const [row] = await readInForce(db, { at: at.toISOString() });
   if (!row) return { id: null, version: null, from: null, programme: startingProgramme };
-  return { ...row, programme: await publishedProgramme(db, row.id) };
+  return { ...row, from: new Date(row.from), programme: await findProgramme(db, row.id) };
 }
 
-async function publishedProgramme(db: Db, id: string): Promise<Programme> {
-  const kept = parsedById.get(id);
+/** What a published version says; null: what holds while there is none. */
+export async function findProgramme(db: Db, versionId: string | null): Promise<Programme> {
+  if (versionId === null) return startingProgramme;
+  const kept = parsedById.get(versionId);
   if (kept) return kept;
   const [row] = await db
     .select({ body: programmeVersions.body })
     .from(programmeVersions)
-    .where(eq(programmeVersions.id, id));
+    .where(eq(programmeVersions.id, versionId));
   // Parsed, not trusted: a version kept by an older release gets the sections that were added since.
   const programme = programmeSchema.parse(row?.body);
   if (parsedById.size > 1_000) parsedById.clear();
-  parsedById.set(id, programme);
+  parsedById.set(versionId, programme);
   return programme;
 }
 

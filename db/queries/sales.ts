@@ -3,6 +3,7 @@ import type { Points } from "@/core/money/units";
 import type { SaleStatus } from "@/core/sales/state";
 import type { Db } from "../client";
 import { insertRows, insertTogether, rowsOf } from "../insert-rows";
+import { prepared } from "../prepared";
 import { products } from "../schema/catalogue";
 import { customers } from "../schema/customers";
 import { payments, saleLines, saleReturns, sales } from "../schema/sales";
@@ -41,12 +42,6 @@ export type SaleScope = {
   key?: string | null;
   stores: readonly string[] | null;
 };
-
-/** The next running number; one that a refused sale took leaves a gap. */
-export async function takeSaleNumber(db: Db): Promise<number> {
-  const [row] = await db.execute<{ number: string }>(sql`select nextval('sale_numbers') as number`);
-  return Number(row?.number);
-}
 
 /** Keeps a new sale with its lines and first payments, and the visit that it was made at, if there is one. */
 export async function insertSale(
@@ -200,15 +195,20 @@ type TotalsChange = { sold: number; paid: number; visits: number; visitAt: Date 
 
 /** Moves the totals kept on the customer (docs/pricing.md, Totals). Wait for the sale's own change first. */
 export async function changeTotals(db: Db, customerId: string, change: TotalsChange): Promise<void> {
-  const lastVisitAt =
-    change.visits < 0
-      ? sql`(select max(at) from ${attendances} as there where there.customer_id = customers.id)`
-      : sql`greatest(last_visit_at, ${change.visitAt?.toISOString() ?? null}::timestamptz)`;
-  await db.execute(sql`
-    update customers set sold = sold + ${change.sold}::bigint, paid = paid + ${change.paid}::bigint,
-      visits = visits + ${change.visits}::int, last_visit_at = ${lastVisitAt}
-    where id = ${customerId}`);
+  const move = change.visits < 0 ? moveTotalsBack : moveTotals;
+  await move(db, { ...change, customerId, visitAt: change.visitAt?.toISOString() ?? null });
 }
+
+const movingTotals = (lastVisitAt: SQL) =>
+  prepared<unknown, Omit<TotalsChange, "visitAt"> & { customerId: string; visitAt: string | null }>(sql`
+    update customers set sold = sold + ${sql.placeholder("sold")}::bigint, paid = paid + ${sql.placeholder("paid")}::bigint,
+      visits = visits + ${sql.placeholder("visits")}::int, last_visit_at = ${lastVisitAt}
+    where id = ${sql.placeholder("customerId")}`);
+
+const moveTotals = movingTotals(sql`greatest(last_visit_at, ${sql.placeholder("visitAt")}::timestamptz)`);
+const moveTotalsBack = movingTotals(
+  sql`(select max(at) from ${attendances} as there where there.customer_id = customers.id)`,
+);
 
 /** A row of the sales list. */
 export type SaleListRow = Pick<

@@ -102,5 +102,7 @@ export function volumeChunk(from: number, to: number): string[] {
 
 /** Sum of the digits of `body`, each as weighted by its place (from 1), written out: PostgreSQL then inlines it. */
 function weighted(length: number, weigh: (digit: string, place: number) => string): string {
-  return Array.from({ length }, (_, index) => weigh(`substr(body, ${index + 1}, 1)::int`, index + 1)).join(" + ");
+  return Array.from({ length }, (_, index) => weigh(`substr(body, ${index + 1}, 1)::int`, index + 1)).join(
+    " + ",
+  );
 }

@@ -8,10 +8,10 @@ export const log = pino({
   serializers: { err: withoutParameters },
 });
 
-/** Drizzle puts the parameters of a failed query, so people's data, into its error and the error's message. */
+/** Drizzle puts a failed query's parameters into its error, PostgreSQL the values of the row: both are people's data. */
 function withoutParameters(error: unknown) {
   if (!(error instanceof Error)) return error;
-  const { params: _, message, stack, ...rest } = pino.stdSerializers.err(error);
+  const { params: _, detail: __, message, stack, ...rest } = pino.stdSerializers.err(error);
   return { ...rest, message: cut(message), stack: stack && cut(stack) };
 }
 

@@ -11,16 +11,14 @@ import { startOfDay } from "@/core/time/day-bounds";
 import type { Db } from "@/db/client";
 import { findGrantedDiscounts } from "@/db/queries/discount-decisions";
 import { type CardAccount, findCardAccounts } from "@/db/queries/ledger";
-import { findProgrammeInForce } from "@/db/queries/programme";
+import { findProgramme } from "@/db/queries/programme";
 import {
   type BuyerFacts,
-  customerNamed,
-  findBuyer,
-  findSoldProducts,
-  findStoreFacts,
+  findQuoteFacts,
   findTotalsSince,
   type SoldProduct,
   type StoreFacts,
+  type WhichBuyer,
 } from "@/db/queries/quote-facts";
 import { env } from "../env";
 import { can, type StaffActor, visibleStores } from "../gate/actor";
@@ -31,6 +29,8 @@ export type LoadedFacts = {
   facts: QuoteFacts;
   store: StoreFacts;
   programmeVersionId: string | null;
+  /** If one was to be taken. */
+  saleNumber: number | null;
   customerName: string | null;
   /** The card named, else the customer's, oldest first. */
   cards: CardAccount[];
@@ -53,6 +53,8 @@ type Request = {
   at: Date;
   /** Locks the cards, then the codes, for a posting that follows in this transaction. */
   lock?: boolean;
+  /** Takes the number of a new sale too. */
+  takeNumber?: boolean;
   /** Instead of the one in force: a draft that is being tried. */
   programme?: Programme;
   /** Instead of the actor's own: what was set by hand before was permitted then. */
@@ -72,11 +74,15 @@ export async function loadFacts(db: Db, request: Request): Promise<Outcome<Loade
     // P7: typed or scanned, in any spelling.
     card: cart.card === undefined ? null : tidyCardNumber(cart.card),
   };
-  const [inForce, store, products, buyer, cards, granted] = await Promise.all([
-    findProgrammeInForce(db, at),
-    findStoreFacts(db, { store: cart.store ?? null, allowed: visibleStores(actor) }),
-    findSoldProducts(db, [...new Set(cart.lines.map((line) => line.product))]),
-    findBuyer(db, named),
+  const [{ store, products, buyer, versionId, saleNumber }, cards, granted] = await Promise.all([
+    findQuoteFacts(db, {
+      ...named,
+      at,
+      store: cart.store ?? null,
+      allowed: visibleStores(actor),
+      products: [...new Set(cart.lines.map((line) => line.product))],
+      takeNumber: request.takeNumber ?? false,
+    }),
     findCards(db, named, lock),
     findGrantedDiscounts(db, decisionsOf(cart), { sale: request.sale ?? null, lock }),
   ]);
@@ -89,11 +95,12 @@ export async function loadFacts(db: Db, request: Request): Promise<Outcome<Loade
   const codes = [...(cart.coupons ?? []), ...(cart.certificates ?? [])];
   const vouchers = await loadVouchers(db, { actor, codes, customerId: buyer?.id ?? null, lock });
   if (!vouchers.ok) return vouchers;
-  const programme = request.programme ?? inForce.programme;
+  const programme = request.programme ?? (await findProgramme(db, versionId));
   const byGiven = new Map(products.map((product) => [product.given, product]));
   return accept({
     store,
-    programmeVersionId: inForce.id,
+    programmeVersionId: versionId,
+    saleNumber,
     customerName: buyer?.name ?? null,
     cards,
     products: byGiven,
@@ -130,14 +137,10 @@ export async function loadFacts(db: Db, request: Request): Promise<Outcome<Loade
   });
 }
 
-async function findCards(
-  db: Db,
-  { customer, card }: { customer: string | null; card: string | null },
-  lock: boolean,
-): Promise<CardAccount[]> {
+async function findCards(db: Db, { customer, card }: WhichBuyer, lock: boolean): Promise<CardAccount[]> {
   if (card !== null) return findCardAccounts(db, { number: card }, { lock });
   if (customer === null) return [];
-  const found = await findCardAccounts(db, { customer: customerNamed(customer) }, { lock });
+  const found = await findCardAccounts(db, { customer }, { lock });
   return found.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
 }
 

@@ -3,7 +3,7 @@ import { decisionsOf } from "@/core/sales/blocked-discounts";
 import { parseInstant } from "@/core/time/instant";
 import { newId } from "@/db/new-id";
 import { attachDecisions } from "@/db/queries/discount-decisions";
-import { insertSale, isExternalIdTaken, takeSaleNumber } from "@/db/queries/sales";
+import { insertSale, isExternalIdTaken } from "@/db/queries/sales";
 import { can } from "../gate/actor";
 import { useCase } from "../gate/use-case";
 import { loadFacts } from "./load-facts";
@@ -33,14 +33,15 @@ export const placeSale = useCase(
       return refuse("forbidden", { right: "sales.backdate" });
     }
     if (at > ctx.now) return refuse("sale_in_future", { at: cart.at });
-    const [loaded, number, isTaken] = await Promise.all([
-      loadFacts(ctx.db, { actor: ctx.actor, cart, at, lock: input.place }),
-      takeSaleNumber(ctx.db),
+    const [loaded, isTaken] = await Promise.all([
+      loadFacts(ctx.db, { actor: ctx.actor, cart, at, lock: input.place, takeNumber: true }),
       input.externalId === undefined ? false : isExternalIdTaken(ctx.db, input.externalId),
     ]);
     if (!loaded.ok) return loaded;
     if (isTaken) return refuse("external_id_taken", { externalId: input.externalId });
 
+    const number = loaded.value.saleNumber;
+    if (number === null) throw new Error("no number was taken for the sale");
     const decided = decideSale(
       ctx,
       {
