@@ -50,6 +50,8 @@ export async function bareTransactions(url: string, saleId: string) {
           ),
         ),
         tx`update cards set total = total + 72 where id = ${card?.id}`,
+        tx`insert into customer_points (customer_id, total) values (${card?.customer_id}, 72)
+          on conflict (customer_id) do update set total = customer_points.total + excluded.total`,
         tx`update customers set sold = sold + 145050, paid = paid + 145050, visits = visits + 1, last_visit_at = greatest(last_visit_at, ${sale?.at})
           where id = ${card?.customer_id}`,
         tx`insert into idempotency_keys (scope, key, hash, status, response, at)

@@ -18,6 +18,7 @@ export const volumeTables = [
   "customer_phones",
   "customer_emails",
   "cards",
+  "customer_points",
   "sales",
   "sale_lines",
   "payments",
