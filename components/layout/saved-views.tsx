@@ -87,7 +87,7 @@ function KeepForm({ onKeep }: { onKeep: (name: string) => Promise<boolean> }) {
   }
 
   return (
-    <form onSubmit={keep} className="mt-2 flex flex-col gap-2 border-line border-t pt-3">
+    <form onSubmit={keep} className="mt-1 flex flex-col gap-2">
       <p className="text-sm text-ink-2">{t("save")}</p>
       <div className="flex gap-2">
         <Field label={t("name")} hideLabel className="flex-1">

@@ -11,10 +11,9 @@ import { Select } from "@/components/ui/select";
 import { CumulativeFields } from "./cumulative-fields";
 import type { Draft, DraftPromotion } from "./draft";
 import { DraftField } from "./editor-context";
-import { MembersPicker } from "./members-picker";
 import { More, PeriodFields } from "./period-fields";
 import { RuleList } from "./rule-list";
-import { ScopePicker } from "./scope-picker";
+import { RuleScope } from "./rule-scope";
 import { useRuleWords } from "./use-rule-words";
 
 type Discounts = Draft["discounts"];
@@ -89,20 +88,7 @@ function PromotionFields({ rule, path, onChange }: FieldsProps) {
         </DraftField>
       </div>
       <PeriodFields path={path} period={rule} onChange={set} />
-      <More title={t("more.products")} open={rule.products !== undefined}>
-        <ScopePicker
-          path={`${path}.products`}
-          scope={rule.products}
-          onChange={(products) => set({ products })}
-        />
-      </More>
-      <More title={t("more.members")} open={rule.members !== undefined}>
-        <MembersPicker
-          path={`${path}.members`}
-          members={rule.members}
-          onChange={(members) => set({ members })}
-        />
-      </More>
+      <RuleScope path={path} rule={rule} onChange={set} />
       <More
         title={t("more.when")}
         open={Boolean(rule.weekdays || rule.hours || rule.birthdayDays !== undefined)}

@@ -12,10 +12,9 @@ import { Select } from "@/components/ui/select";
 import { Switch } from "@/components/ui/switch";
 import type { Draft, DraftEarningRule } from "./draft";
 import { DraftField, useEditor } from "./editor-context";
-import { MembersPicker } from "./members-picker";
 import { More, PeriodFields } from "./period-fields";
 import { RuleList } from "./rule-list";
-import { ScopePicker } from "./scope-picker";
+import { RuleScope } from "./rule-scope";
 import { useRuleWords } from "./use-rule-words";
 
 type Earning = Draft["earning"];
@@ -123,20 +122,7 @@ function EarningFields({ rule, path, onChange }: FieldsProps) {
         </DraftField>
         <GivenFields rule={rule} path={path} set={set} />
       </div>
-      <More title={t("more.products")} open={rule.products !== undefined}>
-        <ScopePicker
-          path={`${path}.products`}
-          scope={rule.products}
-          onChange={(products) => set({ products })}
-        />
-      </More>
-      <More title={t("more.members")} open={rule.members !== undefined}>
-        <MembersPicker
-          path={`${path}.members`}
-          members={rule.members}
-          onChange={(members) => set({ members })}
-        />
-      </More>
+      <RuleScope path={path} rule={rule} onChange={set} />
       <More title={t("more.rest")}>
         <PeriodFields path={path} period={rule} onChange={set} />
         <div className="grid gap-4 sm:grid-cols-2">

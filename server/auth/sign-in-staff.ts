@@ -1,14 +1,12 @@
 import { z } from "zod";
 import { accept, refuse } from "@/core/refusal";
-import { newId } from "@/db/new-id";
 import { findEmployeeByEmail } from "@/db/queries/people";
-import { deleteSession, insertSession } from "@/db/queries/sessions";
 import { forgetTries } from "@/db/queries/throttles";
 import { useCase } from "../gate/use-case";
 import { countTries, type TryLimit, tryKey } from "./count-tries";
+import { openSession } from "./open-session";
 import { isPassword } from "./password";
 import { isSecondFactor } from "./second-factor";
-import { sessionLimits } from "./session-limits";
 
 export const credentialsSchema = z.object({
   email: z.string().trim().min(1).max(254),
@@ -59,28 +57,17 @@ export const signInStaff = useCase(
       if (!(await isSecondFactor(ctx, { id, totpSecret }, code))) return refuse("wrong_second_factor");
     }
 
-    // A new row at each sign-in: an id that somebody planted before is worth nothing.
-    if (ctx.actor.kind === "employee" || ctx.actor.kind === "customer") {
-      await deleteSession(ctx.db, ctx.actor.sessionId);
-    }
-    const sessionId = newId("session");
-    await insertSession(ctx.db, {
-      id: sessionId,
-      employeeId: person.id,
-      createdAt: ctx.now,
-      lastSeenAt: ctx.now,
-      expiresAt: new Date(ctx.now.getTime() + sessionLimits.employee.absolute),
-      ip: ctx.ip,
+    const sessionId = await openSession(
+      ctx,
+      { kind: "employee", id: person.id, name: person.name },
       userAgent,
-    });
+    );
     await forgetTries(
       ctx.db,
       tryKey(
         known ? { door: "sign-in:device", by: known } : { door: "sign-in:email", by: email.toLowerCase() },
       ),
     );
-    const by = { kind: "employee", id: person.id, name: person.name } as const;
-    ctx.audit({ subject: { kind: "employee", id: person.id }, by });
     return accept({ sessionId, subject: person.id, locale: person.locale });
   },
 );

@@ -1,14 +1,12 @@
 import { timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 import { accept, refuse } from "@/core/refusal";
-import { newId } from "@/db/new-id";
-import { deleteSession, insertSession } from "@/db/queries/sessions";
 import { countCodeTry, findCustomerName, lockLastCode, noteCodeUsed } from "@/db/queries/sign-in-codes";
 import { useCase } from "../gate/use-case";
 import { countTries } from "./count-tries";
+import { openSession } from "./open-session";
 import { browserHash } from "./request-code";
 import { keyedHash } from "./secret";
-import { sessionLimits } from "./session-limits";
 
 export const codeSchema = z.object({ code: z.string().trim().min(1).max(20) });
 
@@ -52,22 +50,8 @@ export const signInWithCode = useCase(
     if (!matches || asked.customerId === null) return refuse("invalid_code");
 
     await noteCodeUsed(ctx.db, asked.id, ctx.now);
-    if (ctx.actor.kind === "employee" || ctx.actor.kind === "customer") {
-      await deleteSession(ctx.db, ctx.actor.sessionId);
-    }
-    const sessionId = newId("session");
-    await insertSession(ctx.db, {
-      id: sessionId,
-      customerId: asked.customerId,
-      createdAt: ctx.now,
-      lastSeenAt: ctx.now,
-      expiresAt: new Date(ctx.now.getTime() + sessionLimits.customer.absolute),
-      ip: ctx.ip,
-      userAgent,
-    });
     const name = (await findCustomerName(ctx.db, asked.customerId)) ?? "";
-    const by = { kind: "customer", id: asked.customerId, name } as const;
-    ctx.audit({ subject: { kind: "customer", id: asked.customerId }, by });
+    const sessionId = await openSession(ctx, { kind: "customer", id: asked.customerId, name }, userAgent);
     return accept({ sessionId, subject: asked.customerId });
   },
 );
