@@ -22,6 +22,7 @@ import enRefusals from "./en/refusals.json";
 import enRegister from "./en/register.json";
 import enRights from "./en/rights.json";
 import enSales from "./en/sales.json";
+import enSegments from "./en/segments.json";
 import enSettings from "./en/settings.json";
 import enSetup from "./en/setup.json";
 import enStores from "./en/stores.json";
@@ -52,6 +53,7 @@ import ruRefusals from "./ru/refusals.json";
 import ruRegister from "./ru/register.json";
 import ruRights from "./ru/rights.json";
 import ruSales from "./ru/sales.json";
+import ruSegments from "./ru/segments.json";
 import ruSettings from "./ru/settings.json";
 import ruSetup from "./ru/setup.json";
 import ruStores from "./ru/stores.json";
@@ -85,6 +87,7 @@ const en = {
   register: enRegister,
   rights: enRights,
   sales: enSales,
+  segments: enSegments,
   settings: enSettings,
   setup: enSetup,
   stores: enStores,
@@ -117,6 +120,7 @@ const ru = {
   register: ruRegister,
   rights: ruRights,
   sales: ruSales,
+  segments: ruSegments,
   settings: ruSettings,
   setup: ruSetup,
   stores: ruStores,

@@ -1,3 +1,4 @@
+import { averagePurchase } from "@/core/segments/fields";
 import type { CustomerView } from "@/server/customers/view";
 
 /** What a row of the list shows, and nothing else: a page of rows is sent to the browser as plain values. */
@@ -10,8 +11,13 @@ export type CustomerRowView = {
   discount: number | null;
   /** Over all open cards; null without a card. */
   balance: number | null;
+  /** Key of the first card's that has one. */
+  grade: string | null;
+  birthDate: string | null;
   sold: number;
+  paid: number;
   visits: number;
+  averagePurchase: number | null;
   lastVisitAt: string | null;
 };
 
@@ -25,8 +31,13 @@ export function customerRow(customer: CustomerView): CustomerRowView {
     categories: customer.categories.map(({ name }) => name),
     discount: largestDiscount(customer),
     balance: open.length > 0 ? open.reduce((sum, card) => sum + card.balance, 0) : null,
+    grade: open.find((card) => card.grade !== null)?.grade ?? null,
+    birthDate: customer.birthDate,
     sold: customer.totals.sold,
+    paid: customer.totals.paid,
     visits: customer.totals.visits,
+    averagePurchase:
+      customer.totals.visits > 0 ? averagePurchase(customer.totals.paid, customer.totals.visits) : null,
     lastVisitAt: customer.totals.lastVisitAt,
   };
 }

@@ -9,7 +9,7 @@ import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { GradeBadge } from "@/components/ui/grade-badge";
 import { LinkButton } from "@/components/ui/link-button";
-import { Moment } from "@/components/ui/moment";
+import { Day, Moment } from "@/components/ui/moment";
 import { formatPhone } from "@/i18n/format-phone";
 import type { CustomerRowView } from "./customer-row";
 
@@ -17,12 +17,13 @@ type CustomersTableProps = {
   rows: readonly CustomerRowView[];
   nextCursor: string | null;
   categories: readonly string[];
+  grades: readonly { key: string; name: string }[];
   currency: string;
   zone: string;
   mayCreate: boolean;
 };
 
-/** K4, K6: the list of customers. */
+/** K4, K6: the list of customers is the history of their purchases. */
 export function CustomersTable(props: CustomersTableProps) {
   const { rows, nextCursor, categories, mayCreate } = props;
   const t = useTranslations("customers");
@@ -45,11 +46,11 @@ export function CustomersTable(props: CustomersTableProps) {
   );
 }
 
-function useColumns({ currency, zone }: CustomersTableProps): Column<CustomerRowView>[] {
+function useColumns({ currency, zone, grades }: CustomersTableProps): Column<CustomerRowView>[] {
   const t = useTranslations("customers.columns");
   const classes = useTranslations("common.grade");
   return [
-    { key: "name", head: t("name"), cell: (row) => row.name },
+    { key: "name", head: t("name"), sort: "name", cell: (row) => row.name },
     {
       key: "phone",
       head: t("phone"),
@@ -74,6 +75,19 @@ function useColumns({ currency, zone }: CustomersTableProps): Column<CustomerRow
       ),
     },
     {
+      key: "grade",
+      head: t("grade"),
+      optional: true,
+      cell: (row) => row.grade && (grades.find(({ key }) => key === row.grade)?.name ?? row.grade),
+    },
+    {
+      key: "birthday",
+      head: t("birthday"),
+      optional: true,
+      sort: "birthday",
+      cell: (row) => row.birthDate && <Day date={row.birthDate} />,
+    },
+    {
       key: "discount",
       head: t("discount"),
       numeric: true,
@@ -84,6 +98,7 @@ function useColumns({ currency, zone }: CustomersTableProps): Column<CustomerRow
       key: "balance",
       head: t("balance"),
       numeric: true,
+      sort: "balance",
       phone: "aside",
       cell: (row) => row.balance !== null && <PointsAmount value={row.balance} bare />,
     },
@@ -91,13 +106,38 @@ function useColumns({ currency, zone }: CustomersTableProps): Column<CustomerRow
       key: "sold",
       head: t("sold"),
       numeric: true,
-      phone: "hidden",
+      sort: "sold",
       cell: (row) => <Amount value={row.sold} currency={currency} />,
     },
-    { key: "visits", head: t("visits"), numeric: true, optional: true, cell: (row) => row.visits },
+    {
+      key: "paid",
+      head: t("paid"),
+      numeric: true,
+      sort: "paid",
+      optional: true,
+      cell: (row) => <Amount value={row.paid} currency={currency} />,
+    },
+    {
+      key: "visits",
+      head: t("visits"),
+      numeric: true,
+      sort: "visits",
+      phone: "hidden",
+      cell: (row) => row.visits,
+    },
+    {
+      key: "averagePurchase",
+      head: t("averagePurchase"),
+      numeric: true,
+      sort: "averagePurchase",
+      phone: "hidden",
+      cell: (row) =>
+        row.averagePurchase !== null && <Amount value={row.averagePurchase} currency={currency} />,
+    },
     {
       key: "lastVisit",
       head: t("lastVisit"),
+      sort: "lastVisit",
       cell: (row) => row.lastVisitAt && <Moment at={row.lastVisitAt} zone={zone} show="date" />,
     },
   ];
@@ -126,15 +166,6 @@ function useFilters(categories: readonly string[]): TableFilter[] {
       options: (["customer", "supplier", "prospect"] as const).map((value) => ({
         value,
         label: t(`roles.${value}`),
-      })),
-    },
-    {
-      kind: "one",
-      key: "order",
-      label: t("filters.sort"),
-      options: (["newest", "name", "lastVisit", "sold"] as const).map((value) => ({
-        value,
-        label: t(`sorts.${value}`),
       })),
     },
     {

@@ -1,65 +1,18 @@
 "use client";
 
-import { X } from "lucide-react";
-import { useTranslations } from "next-intl";
-import { Combobox, type ComboboxItem } from "@/components/ui/combobox";
+import { PickedList, type PickedListProps } from "@/components/ui/picked-list";
 import { useProblems } from "./editor-context";
 
-type PickManyProps = {
-  label: string;
-  path: string;
-  chosen: readonly ComboboxItem[];
-  items?: readonly ComboboxItem[];
-  search?: (query: string) => Promise<readonly ComboboxItem[]>;
-  onChange: (values: string[]) => void;
-  onPicked?: (item: ComboboxItem) => void;
-};
-
-/** Several of a list, picked by name; each stands as a word that can be taken away. */
-export function PickMany({ label, path, chosen, items, search, onChange, onPicked }: PickManyProps) {
-  const t = useTranslations("common");
+/** Several of a list, with what is wrong with them in the draft. */
+export function PickMany({ path, ...list }: PickedListProps & { path: string }) {
   const problems = useProblems(path, true);
-  const values = chosen.map(({ value }) => value);
   return (
-    <fieldset className="flex min-w-0 flex-col gap-1.5">
-      <legend className="mb-1 text-sm font-medium">{label}</legend>
-      {chosen.length > 0 && (
-        <ul className="flex flex-wrap gap-1.5">
-          {chosen.map((item) => (
-            <li
-              key={item.value}
-              className="inline-flex max-w-full items-center rounded-md border border-accent-line bg-accent-soft pl-2 text-sm text-accent"
-            >
-              <span className="truncate">{item.label}</span>
-              <button
-                type="button"
-                aria-label={`${t("actions.remove")}: ${item.label}`}
-                className="flex size-6 shrink-0 items-center justify-center rounded-md hover:bg-accent-line"
-                onClick={() => onChange(values.filter((value) => value !== item.value))}
-              >
-                <X aria-hidden className="size-3.5" />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-      <Combobox
-        key={values.join()}
-        placeholder={t("actions.add")}
-        value={null}
-        {...(items ? { items: items.filter(({ value }) => !values.includes(value)) } : {})}
-        {...(search ? { search } : {})}
-        onValueChange={(item) => {
-          if (!item || values.includes(item.value)) return;
-          onPicked?.(item);
-          onChange([...values, item.value]);
-        }}
-      />
+    <PickedList {...list}>
       {problems.map((problem) => (
         <p key={problem} className="text-xs text-danger">
           {problem}
         </p>
       ))}
-    </fieldset>
+    </PickedList>
   );
 }

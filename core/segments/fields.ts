@@ -106,6 +106,10 @@ export const fieldNames = Object.keys(fields) as FieldName[];
 export type ConditionOf<F extends FieldName> = z.output<(typeof fields)[F]["schema"]>;
 export type Condition = { [F in FieldName]: ConditionOf<F> }[FieldName];
 
+/** Whether a condition says something: an editor begins with empty bounds and lists. */
+export const isConditionWhole = (condition: Condition): boolean =>
+  fields[condition.field].schema.safeParse(condition).success;
+
 /** K6: what was paid a visit, rounded down. `visits` above 0. */
 export const averagePurchase = (paid: number, visits: number): number => Math.floor(paid / visits);
 

@@ -44,6 +44,8 @@ export const cards = pgTable(
   (t) => [
     index("cards_customer").on(t.customerId, t.createdAt),
     index("cards_grade").on(t.grade, t.customerId),
+    // A customer's points that cannot be spent although nobody took them away (K6).
+    index("cards_closed_with_points").on(t.customerId).where(sql`${t.status} = 'closed' and ${t.total} > 0`),
     index("cards_number_prefix").on(sql`${t.number} collate "C"`),
     check("cards_total_not_negative", sql`${t.total} >= 0`),
     check("cards_debt_not_negative", sql`${t.debt} >= 0`),

@@ -17,6 +17,8 @@ const itemSchema = z.object({
   skipped: skipSchema.nullable(),
 });
 
+export type BulkItemView = z.output<typeof itemSchema>;
+
 const perPage = 100;
 
 /** P9: one run with how far it is, whom it skipped and why, and a page of what it moved. */

@@ -73,6 +73,10 @@ export const pages: Readonly<Record<string, Page>> = {
     visitor: "customers.view",
     at: ({ customer }) => `/customers/${customer}/history`,
   },
+  "/customers/segments": { visitor: "customers.view" },
+  "/points": { visitor: "points.bulk" },
+  "/points/new": { visitor: "points.bulk" },
+  "/points/[run]": { visitor: "points.bulk", at: ({ bulkRun }) => `/points/${bulkRun}` },
   "/cards": { visitor: "customers.view" },
   "/cards/series": { visitor: "cards.manage" },
   "/cards/[card]": { visitor: "customers.view", at: ({ card }) => `/cards/${card}` },
@@ -105,6 +109,12 @@ export const pages: Readonly<Record<string, Page>> = {
 /** How a door that is no page and no operation of the API answers a stranger. */
 export const routes: Readonly<Record<string, { method: "GET" | "POST"; at?: string; stranger: number }>> = {
   "/me/data": { method: "GET", stranger: 401 },
+  "/customers/export": { method: "POST", stranger: 401 },
+  "/customers/segments/calls/[call]": {
+    method: "POST",
+    at: "/customers/segments/calls/count",
+    stranger: 401,
+  },
   "/me/events": { method: "GET", stranger: 401 },
   // What a phone needs to put the page on its home screen.
   "/me/manifest.webmanifest": { method: "GET", stranger: 200 },

@@ -17,16 +17,10 @@ const conditions: { [F in FieldName]: (condition: ConditionOf<F>, moment: Filter
   averagePurchase: (range) =>
     sql`(customers.average_purchase is not null and ${within(sql`customers.average_purchase`, range)})`,
 
-  // Few have the most and few have nothing: each bound is asked from the side where fewer are.
   balance: ({ gte, lte }, { now }) =>
     both(
-      gte === undefined || gte <= 0 ? sql`true` : sql`customers.id in (${holdersOf(gte, now)})`,
-      lte === undefined
-        ? sql`true`
-        : lte < 0
-          ? sql`false`
-          : sql`not exists (select from (
-        ${holdersOf(lte + 1, now)}) as richer where richer.customer_id = customers.id)`,
+      gte === undefined || gte <= 0 ? sql`true` : maySpend(gte, now),
+      lte === undefined ? sql`true` : lte < 0 ? sql`false` : sql`not ${maySpend(lte + 1, now)}`,
     ),
 
   pointsEarned: ({ gte, lte, days }, moment) => {
@@ -113,24 +107,25 @@ export function conditionSql<F extends FieldName>(
 const isPurchase = sql`sales.status in ('placed', 'paid', 'partlyReturned')`;
 
 /**
- * Customers who may spend this many points or more, on cards that are not closed. What the ledger keeps of a customer's
- * points is never less than what may be spent; from it goes what is pending, has run out, or lies on a closed card.
+ * Whether the customer may spend this many points or more. What the ledger keeps of a customer's points is what may be
+ * spent, but for the few with points that are pending, have run out or lie on a closed card: theirs are counted.
  */
-function holdersOf(least: number, now: Date): SQL {
+function maySpend(least: number, now: Date): SQL {
   const at = instant(now);
-  return sql`select customer_points.customer_id from customer_points left join (
-      select customer_id, sum(points) as points from (
-        select cards.customer_id, point_lots.remaining as points from point_lots join cards on cards.id = card_id
-        where remaining > 0 and expires_at <= ${at} and cards.status <> 'closed'
+  return sql`exists (select from customer_points
+    where customer_points.customer_id = customers.id and customer_points.total >= ${least}::bigint and (
+      customer_points.customer_id not in (
+        select cards.customer_id from point_lots join cards on cards.id = card_id
+          where remaining > 0 and expires_at <= ${at}
         union all
-        select cards.customer_id, point_lots.remaining from point_lots join cards on cards.id = card_id
-        where remaining > 0 and usable_from > point_lots.created_at and usable_from > ${at}
-          and (expires_at is null or expires_at > ${at}) and cards.status <> 'closed'
+        select cards.customer_id from point_lots join cards on cards.id = card_id
+          where remaining > 0 and usable_from > point_lots.created_at and usable_from > ${at}
         union all
-        select customer_id, total from cards where status = 'closed' and total > 0) as parts
-      group by customer_id) as held on held.customer_id = customer_points.customer_id
-    where customer_points.total >= ${least}::bigint
-      and customer_points.total - coalesce(held.points, 0) >= ${least}::bigint`;
+        select cards.customer_id from cards where status = 'closed' and total > 0)
+      or ${least}::bigint <= (
+        select sum(remaining) from point_lots join cards on cards.id = card_id
+        where cards.customer_id = customer_points.customer_id and cards.status <> 'closed' and remaining > 0
+          and usable_from <= ${at} and (expires_at is null or expires_at > ${at}))))`;
 }
 
 function within(value: SQL, { gte, lte }: { gte?: number | undefined; lte?: number | undefined }): SQL {

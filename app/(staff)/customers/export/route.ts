@@ -1,0 +1,3 @@
+import { customersFile } from "@/server/customers/export-door";
+
+export const POST = customersFile;
