@@ -13,6 +13,7 @@ export type Found = {
   role: string;
   message: string;
   paymentToken: string;
+  bulkRun: string;
 };
 
 /** Of whom a page is: who has a right, staff whatever their rights, a customer for themselves, or anyone. */

@@ -1,0 +1,1 @@
+CREATE INDEX "cards_closed_with_points" ON "cards" USING btree ("customer_id") WHERE "cards"."status" = 'closed' and "cards"."total" > 0;
