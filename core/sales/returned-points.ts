@@ -1,6 +1,6 @@
 import type { Points } from "@/core/money/units";
 import { points } from "@/core/money/units";
-import type { Account, Entry, NewId, Posting } from "@/core/points/ledger";
+import type { Account, Entry, Lot, NewId, Posting } from "@/core/points/ledger";
 import { applyPosting, joinPostings } from "@/core/points/posting";
 import { returnPoints } from "@/core/points/return-points";
 import { transferBalance } from "@/core/points/transfer";
@@ -22,11 +22,12 @@ type ReturnedPoints = {
 /**
  * Q6, P7: what calling a sale off, wholly or in part, does to its card. Where the card was replaced since, spent
  * points go back to the old card's lots and over to the new card, which gives up what was earned.
- * @param accounts the sale's card, and the card that stands for it now (the same one, as a rule)
+ * @param accounts the sale's card, the card that stands for it now (the same one, as a rule), and the lots of those
+ * that stood for it in between
  * @returns a posting for each
  */
 export function returnedPoints(
-  { sold, current }: { sold: Account; current: Account | null },
+  { sold, current, between }: { sold: Account; current: Account | null; between: readonly Lot[] },
   input: ReturnedPoints,
 ): { sold: Posting; current: Posting | null } {
   if (!current) return { sold: returnPoints(sold, input), current: null };
@@ -36,7 +37,7 @@ export function returnedPoints(
   const taken = returnPoints(applyPosting(current, to), {
     ...input,
     giveBack: points(0),
-    formerLots: sold.lots,
+    formerLots: [...sold.lots, ...between],
   });
   return { sold: joinPostings(back, from), current: joinPostings(to, taken) };
 }

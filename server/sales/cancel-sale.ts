@@ -46,7 +46,11 @@ export const cancelSale = useCase(
     const postings =
       cards &&
       returnedPoints(
-        { sold: cards.sold.account, current: cards.current?.account ?? null },
+        {
+          sold: cards.sold.account,
+          current: cards.current?.account ?? null,
+          between: cards.between,
+        },
         {
           saleId: before.sale.id,
           history: cards.history,

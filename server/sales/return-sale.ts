@@ -115,11 +115,11 @@ const withCertificates = (line: SaleRecord["lines"][number], { sold }: SaleVouch
 
 function postingsOf(
   before: SaleRecord,
-  { sold, current, history }: SaleCards,
+  { sold, current, between, history }: SaleCards,
   { returned, at, reason }: { returned: SaleReturn; at: Date; reason: string },
 ) {
   const decided = returnedPoints(
-    { sold: sold.account, current: current?.account ?? null },
+    { sold: sold.account, current: current?.account ?? null, between },
     {
       saleId: before.sale.id,
       history,

@@ -1,3 +1,4 @@
+import type { Lot } from "@/core/points/ledger";
 import type { Db } from "@/db/client";
 import type { EntryRow } from "@/db/queries/ledger";
 import { findCardsAfter, findHistoryOfSale, type LockedCard, lockCards } from "@/db/queries/ledger";
@@ -13,6 +14,8 @@ export type SaleCards = {
   sold: LockedCard;
   /** The card that replaced it since, if one did. */
   current: LockedCard | null;
+  /** Lots of the cards that stood between the two: what the sale earned may have run out on one of them. */
+  between: Lot[];
   history: EntryRow[];
 };
 
@@ -34,6 +37,7 @@ export async function lockSaleCards(
   return {
     sold,
     current: last === undefined || last === sale.cardId ? null : (cards.get(last) ?? null),
+    between: chain.slice(1, -1).flatMap((id) => cards.get(id)?.account.lots ?? []),
     history,
   };
 }
