@@ -13,6 +13,7 @@ import { openShop, type Shop } from "./shop";
 export type FaultyShop = TestApi &
   Shop & {
     server: EmbeddedPostgres;
+    dataDir: string;
     /** An administrator's key. */
     apiKey: string;
     /** Does something as soon as the database serves again. */
@@ -21,7 +22,7 @@ export type FaultyShop = TestApi &
 
 /** Call it in a `beforeAll`, and `reach` it before each test. */
 export async function faultyShop({ patience = 15 }: { patience?: number } = {}): Promise<FaultyShop> {
-  const server = await ownPostgres();
+  const { server, dataDir } = await ownPostgres();
   const app = connect(server.url, { max: 10, patience });
   const owner = connect(server.url, { max: 2, as: "owner" });
   const close = async () => {
@@ -41,6 +42,7 @@ export async function faultyShop({ patience = 15 }: { patience?: number } = {}):
     key,
     call: callsAs(apiKey),
     server,
+    dataDir,
     apiKey,
     again,
   };

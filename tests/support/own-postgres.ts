@@ -11,7 +11,7 @@ afterAll(async () => {
 });
 
 /** A PostgreSQL of one test file's own, migrated and crash-safe, to be killed and frozen; it is revived by itself. */
-export async function ownPostgres(): Promise<EmbeddedPostgres> {
+export async function ownPostgres(): Promise<{ server: EmbeddedPostgres; dataDir: string }> {
   const dataDir = mkdtempSync(path.join(tmpdir(), "regulars-faults-"));
   // As root the server runs as nobody and must get through.
   chmodSync(dataDir, 0o711);
@@ -21,5 +21,5 @@ export async function ownPostgres(): Promise<EmbeddedPostgres> {
     rmSync(dataDir, { recursive: true, force: true });
   });
   await migrate(server.url);
-  return server;
+  return { server, dataDir };
 }
