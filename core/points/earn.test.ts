@@ -74,8 +74,8 @@ describe("earn", () => {
     ).toEqual([
       ["earn", "extra", 4, 0, 4],
       ["earn", "main", 5, 0, 9],
-      ["reverse", "extra", -4, 0, 5],
-      ["reverse", "main", -2, -6, 3],
+      ["reverse", "extra", -4, -4, 5],
+      ["reverse", "main", -2, -2, 3],
     ]);
     expect(lots.map((each) => each.remaining)).toEqual([0, 3]);
   });

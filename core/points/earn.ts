@@ -1,8 +1,8 @@
-import { type Points, points, subtract, sum } from "@/core/money/units";
+import { type Points, points, sum } from "@/core/money/units";
 import type { LotKind } from "@/core/programme/earning";
 import { addDays, calendarDay } from "@/core/time/calendar-day";
 import { endOfDay, startOfDay } from "@/core/time/day-bounds";
-import type { Account, Lot, NewId, Posting } from "./ledger";
+import { type Account, type Lot, lotKinds, type NewId, type Posting } from "./ledger";
 import { startPosting } from "./posting";
 import { inSpendingOrder, take } from "./spend";
 
@@ -39,13 +39,17 @@ export function earn(account: Account, earning: Earning): Posting {
   });
   const owed = points(Math.min(account.debt, sum(lots.map((lot) => lot.points))));
   const { moves } = take(inSpendingOrder(lots), owed);
-  draft.post({
-    kind: "reverse",
-    moves,
-    debtDelta: subtract(points(0), owed),
-    saleId: earning.saleId,
-    reason: owed > 0 ? "debt" : null,
-  });
+  // Each kind of lot pays for itself: an entry that pays tells so by its own part of the debt.
+  for (const kind of lotKinds) {
+    const paying = moves.filter(({ lot }) => lot.kind === kind);
+    draft.post({
+      kind: "reverse",
+      moves: paying,
+      debtDelta: sum(paying.map((move) => move.points)),
+      saleId: earning.saleId,
+      reason: "debt",
+    });
+  }
   return draft.finish();
 }
 
