@@ -19,6 +19,7 @@ const appendOnly = [
   "consents",
   "voucher_entries",
   "standing_changes",
+  "card_grade_changes",
 ];
 
 /**

@@ -4,6 +4,7 @@ import { expirePointsJob } from "./expire-points";
 import { forgetLeftovers } from "./forget-leftovers";
 import { issueVouchersJob } from "./issue-vouchers";
 import type { Job } from "./job";
+import { regradeCards } from "./regrade-cards";
 import { sealLedgerJob } from "./seal-ledger";
 import { sendOutboxMessage } from "./send-outbox-message";
 import { sendPasswordLinkJob } from "./send-password-link";
@@ -15,6 +16,7 @@ export const registry: { [N in TaskName]: Job<N> } = {
   "auth.sendCode": sendSignInCode,
   "auth.sendPasswordLink": sendPasswordLinkJob,
   "books.verify": verifyBooksJob,
+  "cards.regrade": regradeCards,
   "leftovers.forget": forgetLeftovers,
   "ledger.seal": sealLedgerJob,
   "outbox.send": sendOutboxMessage,

@@ -8,6 +8,8 @@ import type { TaskName } from "@/server/jobs/tasks";
 const schedule: { task: TaskName; match: string; maxAttempts: number }[] = [
   { task: "ledger.seal", match: "* * * * *", maxAttempts: 1 },
   { task: "points.expire", match: "7 * * * *", maxAttempts: 5 },
+  // Windows of days move on at midnight, which comes at another hour in every zone.
+  { task: "cards.regrade", match: "17 * * * *", maxAttempts: 5 },
   { task: "books.verify", match: "37 1 * * *", maxAttempts: 2 },
   { task: "leftovers.forget", match: "17 2 * * *", maxAttempts: 5 },
 ];

@@ -1,7 +1,8 @@
-import { BadgePercent, Coins, type LucideIcon, PencilLine, ShoppingBag } from "lucide-react";
+import { Award, BadgePercent, Coins, type LucideIcon, PencilLine, ShoppingBag } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { useAuditWord } from "@/components/audit/use-audit-word";
+import { GradeReason } from "@/components/cards/grade-reason";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Moment } from "@/components/ui/moment";
 import { formatMoney, formatPercent, formatPoints } from "@/i18n/format";
@@ -33,6 +34,7 @@ const icons: Record<Happening["kind"], LucideIcon> = {
   points: Coins,
   change: PencilLine,
   decision: BadgePercent,
+  grade: Award,
 };
 
 function HappeningIcon({ kind }: { kind: Happening["kind"] }) {
@@ -48,6 +50,8 @@ function What({ happening, currency }: { happening: Happening; currency: string 
       return <PointsLine card={happening.card} entry={happening.entry} />;
     case "change":
       return <ChangeLine change={happening.change} />;
+    case "grade":
+      return <GradeLine change={happening.grade} currency={currency} />;
     case "decision":
       return <DecisionLine decision={happening.decision} currency={currency} />;
   }
@@ -80,6 +84,20 @@ function PointsLine({ card, entry }: Pick<Of<"points">, "card" | "entry">) {
     <>
       {t("points", { points, card })}
       <span className="block text-sm text-ink-3">{details.join(", ")}</span>
+    </>
+  );
+}
+
+/** P6: a card moved between grades. */
+function GradeLine({ change, currency }: { change: Of<"grade">["grade"]; currency: string }) {
+  const t = useTranslations("cards.grades");
+  const names = { before: change.before ?? t("none"), after: change.after ?? t("none") };
+  return (
+    <>
+      {t("moved", { card: change.card, ...names })}
+      <span className="block text-sm text-ink-3">
+        <GradeReason change={change} currency={currency} />
+      </span>
     </>
   );
 }
@@ -162,6 +180,8 @@ function keyOf(happening: Happening): string {
       return happening.entry.id;
     case "change":
       return happening.change.id;
+    case "grade":
+      return happening.grade.id;
     case "decision":
       return happening.decision.id;
   }

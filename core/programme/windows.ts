@@ -14,3 +14,7 @@ export function windowsOf(programme: Programme): number[] {
   const days = rules.flatMap((rule) => (rule && "days" in rule && rule.days ? [rule.days] : []));
   return [...new Set(days)].sort((a, b) => a - b);
 }
+
+/** Those of its grades alone. */
+export const windowsOfGrades = (grades: readonly Programme["grades"][number][]): number[] =>
+  [...new Set(grades.flatMap(({ days }) => (days === undefined ? [] : [days])))].sort((a, b) => a - b);

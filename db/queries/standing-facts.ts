@@ -29,10 +29,30 @@ export const totalColumn = (basis: Basis, days: number | undefined): SQL =>
  * in `has_…` the discount and the class that they have. Whoever is archived or erased has no standing.
  */
 export function standingFacts({ rules, zone, now }: Judging, scope: CustomerScope): SQL {
-  const windows = windowsOfRules(rules).map((days) => ({
-    days,
-    since: startOfDay(firstOfLastDays(now, days, zone), zone),
-  }));
+  const windows = windowsAt(windowsOfRules(rules), { zone, now });
+  return sql`
+    select customers.id, customers.sold, customers.paid, customers.visits,
+      (customers.last_visit_at at time zone ${zone})::date as last_day, marked.status as mark,
+      rule_discount as has_percent, rule_discount_since as has_percent_since,
+      rule_discount_until as has_percent_until, rule_discount_why as has_percent_why,
+      importance as has_class, importance_since as has_class_since,
+      importance_until as has_class_until, importance_why as has_class_why,
+      importance is not null and importance_assigned is distinct from 'rule' as class_is_by_hand
+      ${windowColumns(windows)}
+    from customers
+    ${marksMatter(rules) ? latestMark : noMark}
+    ${windowJoins(windows, scope)}
+    where ${scope(sql`customers.id`)} and customers.archived_at is null and customers.erased_at is null`;
+}
+
+type Window = { days: number; since: Date };
+
+/** The last N days, today included, by their number and their first instant. */
+export const windowsAt = (days: readonly number[], { zone, now }: { zone: string; now: Date }): Window[] =>
+  days.map((each) => ({ days: each, since: startOfDay(firstOfLastDays(now, each, zone), zone) }));
+
+/** Totals of the windows, to follow other columns. `windowJoins` must be joined. */
+export function windowColumns(windows: readonly Window[]): SQL {
   const columns = windows.flatMap(({ days }) => {
     const [sold, paid, visits] = (["sold", "paid", "visits"] as const).map((basis) =>
       totalColumn(basis, days),
@@ -44,25 +64,12 @@ export function standingFacts({ rules, zone, now }: Judging, scope: CustomerScop
       sql`coalesce(bought.${visits}, 0) + coalesce(there.${visits}, 0) as ${visits}`,
     ];
   });
-  return sql`
-    select customers.id, customers.sold, customers.paid, customers.visits,
-      (customers.last_visit_at at time zone ${zone})::date as last_day, marked.status as mark,
-      rule_discount as has_percent, rule_discount_since as has_percent_since,
-      rule_discount_until as has_percent_until, rule_discount_why as has_percent_why,
-      importance as has_class, importance_since as has_class_since,
-      importance_until as has_class_until, importance_why as has_class_why,
-      importance is not null and importance_assigned is distinct from 'rule' as class_is_by_hand
-      ${list(columns, sql`, `, sql`, `)}
-    from customers
-    ${marksMatter(rules) ? latestMark : noMark}
-    ${windows.length > 0 ? windowJoins(windows, scope) : sql``}
-    where ${scope(sql`customers.id`)} and customers.archived_at is null and customers.erased_at is null`;
+  return list(columns, sql`, `, sql`, `);
 }
 
-type Window = { days: number; since: Date };
-
 /** Sums of the windows, each table read once for all of them. */
-function windowJoins(windows: readonly Window[], scope: CustomerScope): SQL {
+export function windowJoins(windows: readonly Window[], scope: CustomerScope): SQL {
+  if (windows.length === 0) return sql``;
   const first = instant(windows.map(({ since }) => since).reduce((a, b) => (a < b ? a : b)));
   const each = (figure: SQL, at: SQL, basis: Basis, condition: SQL) =>
     list(

@@ -1,6 +1,17 @@
 import { sql } from "drizzle-orm";
-import { type AnyPgColumn, bigint, boolean, check, index, integer, pgTable, text } from "drizzle-orm/pg-core";
-import { id, instant, points, ref } from "./columns";
+import {
+  type AnyPgColumn,
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+} from "drizzle-orm/pg-core";
+import type { GradeReason } from "@/core/programme/move-grade";
+import { id, instant, points, ref, transactionId } from "./columns";
 import { customers } from "./customers";
 
 /** P7: numbers are made from a series: prefix, running number padded to `length`, check digit. */
@@ -66,4 +77,28 @@ export const customerPoints = pgTable(
     total: points().notNull(),
   },
   (t) => [index("customer_points_total").on(t.total.desc(), t.customerId.desc())],
+);
+
+/** P6: append-only: how a card moved between grades, when and why. */
+export const cardGradeChanges = pgTable(
+  "card_grade_changes",
+  {
+    seq: bigint({ mode: "number" }).generatedAlwaysAsIdentity().primaryKey(),
+    cardId: ref()
+      .notNull()
+      .references(() => cards.id),
+    at: instant().notNull(),
+    /** Keys of grades; null for none. */
+    before: text(),
+    after: text(),
+    why: jsonb().$type<GradeReason>().notNull(),
+    /** What it was looked at for; `hand`: somebody fixed it. */
+    cause: text().$type<"sale" | "visit" | "card" | "rules" | "day" | "hand">().notNull(),
+    byName: text(),
+    transaction: transactionId().notNull().default(sql`pg_current_xact_id()`),
+  },
+  (t) => [
+    index("card_grade_changes_card").on(t.cardId, t.seq.desc().nullsFirst()),
+    index("card_grade_changes_follow").on(t.transaction, t.seq),
+  ],
 );

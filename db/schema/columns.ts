@@ -25,3 +25,5 @@ export const points = () => bigint({ mode: "number" }).$type<Points>();
 export const instant = () => timestamp({ withTimezone: true, mode: "date" });
 /** A calendar day `YYYY-MM-DD`, without a zone. */
 export const day = customType<{ data: string; driverData: string }>({ dataType: () => "date" });
+/** The transaction that wrote a row: who follows a table waits until all earlier ones have ended. */
+export const transactionId = customType<{ data: string; driverData: string }>({ dataType: () => "xid8" });

@@ -3,7 +3,6 @@ import {
   type AnyPgColumn,
   bigint,
   check,
-  customType,
   index,
   integer,
   jsonb,
@@ -12,10 +11,8 @@ import {
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import { cards } from "./cards";
-import { id, instant, points, ref } from "./columns";
+import { id, instant, points, ref, transactionId } from "./columns";
 import { sales } from "./sales";
-
-const transactionId = customType<{ data: string; driverData: string }>({ dataType: () => "xid8" });
 
 /** P5: every credit is a lot with its own expiry. `remaining` is derived from the entries. */
 export const pointLots = pgTable(

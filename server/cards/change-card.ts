@@ -18,6 +18,8 @@ export async function changeCard(
   ctx: Context<StaffActor>,
   { card: number, right }: { card: string; right: Right },
   decide: Decide<"card_closed">,
+  /** What follows from the change, in the same transaction; it may change the card further. */
+  andThen: (before: CardRow) => Promise<Partial<CardRow>> = async () => ({}),
 ): Promise<Outcome<CardView, "not_found" | "card_closed">> {
   const found = await findVisibleCard(ctx, number, right);
   if (!found) return refuse("not_found");
@@ -29,11 +31,12 @@ export async function changeCard(
   if (!change.ok) return change;
 
   await updateCard(ctx.db, card.id, change.value);
+  const further = await andThen(card);
   const before = Object.fromEntries(
     Object.keys(change.value).map((field) => [field, card[field as keyof CardRow]]),
   );
   ctx.audit({ subject: { kind: "card", id: card.id }, before, after: change.value });
-  const [view] = await viewCards(ctx.db, [{ ...card, ...change.value } as CardRow], ctx.now);
+  const [view] = await viewCards(ctx.db, [{ ...card, ...change.value, ...further } as CardRow], ctx.now);
   if (!view) throw new Error("a card has a view");
   return accept(view);
 }

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { accept, refuse } from "@/core/refusal";
-import { findCustomer } from "@/db/queries/customers";
+import { findCustomer, lockCustomer } from "@/db/queries/customers";
 import { findId } from "@/db/queries/external-id";
 import { visibleEmployees } from "../gate/actor";
 import { useCase } from "../gate/use-case";
 import { cardViewSchema } from "./card-view";
 import { issueFields, issueRefusals, issueTo } from "./issue-to";
 import { viewCards } from "./load-cards";
+import { updateGrades } from "./update-grades";
 
 /** P7: a further card of a customer, numbered by a series or by hand. */
 export const issueCard = useCase(
@@ -27,7 +28,11 @@ export const issueCard = useCase(
     const card = await issueTo(ctx, id, input);
     if (!card.ok) return card;
 
-    const [view] = await viewCards(ctx.db, [card.value], ctx.now);
+    await lockCustomer(ctx.db, id);
+    const moved = await updateGrades(ctx.db, id, { now: ctx.now, cause: "card" });
+
+    const issued = { ...card.value, grade: moved.get(card.value.id) ?? card.value.grade };
+    const [view] = await viewCards(ctx.db, [issued], ctx.now);
     if (!view) throw new Error("a card has a view");
     ctx.audit({ subject: { kind: "card", id: card.value.id }, after: view });
     return accept(view);

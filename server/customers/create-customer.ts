@@ -5,6 +5,7 @@ import { addManualCategories, ensureCategories } from "@/db/queries/categories";
 import { findCustomer, insertCustomer, replaceEmails, replacePhones } from "@/db/queries/customers";
 import { findPriceListByKey } from "@/db/queries/price-lists";
 import { issueFields, issueRefusals, issueTo } from "../cards/issue-to";
+import { updateGrades } from "../cards/update-grades";
 import { can } from "../gate/actor";
 import { useCase } from "../gate/use-case";
 import { updateStanding } from "../standing/update-standing";
@@ -78,6 +79,7 @@ export const createCustomer = useCase(
     }
 
     await updateStanding(db, id, { now, cause: "customer" });
+    if (input.card) await updateGrades(db, id, { now, cause: "card" });
 
     const row = await findCustomer(db, id, null);
     if (!row) throw new Error("the customer was just added");

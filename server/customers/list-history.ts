@@ -5,7 +5,10 @@ import { findCardsOfCustomers } from "@/db/queries/cards";
 import { findAuditOfSubjects, findEntriesOfCards, findSalesOfCustomer } from "@/db/queries/customer-history";
 import { findCustomer } from "@/db/queries/customers";
 import { findDecisionsOfCustomer } from "@/db/queries/discount-decisions";
+import { findGradeChanges } from "@/db/queries/grades";
+import { findProgrammeInForce } from "@/db/queries/programme";
 import { entryView, entryViewSchema } from "../cards/entry-view";
+import { gradeChangeSchema, gradeChangeView } from "../cards/grade-change-view";
 import { visibleEmployees } from "../gate/actor";
 import { useCase } from "../gate/use-case";
 import { purchaseView, purchaseViewSchema } from "./list-purchases";
@@ -37,6 +40,7 @@ const happeningSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("sale"), at: z.iso.datetime(), sale: purchaseViewSchema }),
   z.object({ kind: z.literal("points"), at: z.iso.datetime(), card: z.string(), entry: entryViewSchema }),
   z.object({ kind: z.literal("change"), at: z.iso.datetime(), change: changeSchema }),
+  z.object({ kind: z.literal("grade"), at: z.iso.datetime(), grade: gradeChangeSchema }),
   z.object({ kind: z.literal("decision"), at: z.iso.datetime(), decision: decisionSchema }),
 ]);
 export type Happening = z.infer<typeof happeningSchema>;
@@ -54,12 +58,12 @@ export const listHistory = useCase(
     output: z.object({ data: z.array(happeningSchema), before: z.iso.datetime().nullable() }),
     refusals: ["not_found"],
   },
-  async ({ db, actor }, input) => {
+  async ({ db, actor, now }, input) => {
     const customer = await findCustomer(db, input.customer, visibleEmployees(actor, "customers.view"));
     if (!customer) return refuse("not_found");
     const cards = (await findCardsOfCustomers(db, [customer.id])).map((card) => card.id);
     const page = { before: input.before ? new Date(input.before) : null, limit: pageLength };
-    const [sales, entries, changes, decisions] = await Promise.all([
+    const [sales, entries, changes, decisions, grades, { programme }] = await Promise.all([
       findSalesOfCustomer(db, customer.id, {
         after: input.before ? { value: input.before, id: "" } : null,
         limit: pageLength,
@@ -67,6 +71,8 @@ export const listHistory = useCase(
       findEntriesOfCards(db, cards, page),
       findAuditOfSubjects(db, [customer.id, ...cards], page),
       findDecisionsOfCustomer(db, customer.id, page),
+      findGradeChanges(db, customer.id, page),
+      findProgrammeInForce(db, now),
     ]);
 
     const happenings: Happening[] = [
@@ -89,6 +95,11 @@ export const listHistory = useCase(
           after: record(after),
         },
       })),
+      ...grades.map((row) => ({
+        kind: "grade" as const,
+        at: row.at.toISOString(),
+        grade: gradeChangeView(row, programme.grades),
+      })),
       ...decisions.map((row) => ({
         kind: "decision" as const,
         at: row.at.toISOString(),
@@ -110,8 +121,8 @@ export const listHistory = useCase(
   },
 );
 
-/** The ledger's own entry tells of points moved by hand. */
-const isOfItsOwn = ({ action }: { action: string }) => action !== "cards.adjust";
+/** The ledger's own entry tells of points moved by hand, the history of grades of one that was fixed. */
+const isOfItsOwn = ({ action }: { action: string }) => action !== "cards.adjust" && action !== "cards.grade";
 
 const record = (value: unknown): Record<string, unknown> =>
   typeof value === "object" && value !== null ? { ...value } : {};

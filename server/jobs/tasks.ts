@@ -9,6 +9,8 @@ export const tasks = {
   }),
   "auth.sendPasswordLink": z.object({ email: z.string(), locale: z.enum(["en", "ru"]) }),
   "books.verify": z.object({}),
+  /** The nightly one comes without a cause. */
+  "cards.regrade": z.object({ cause: z.enum(["rules", "day"]).default("day") }),
   "leftovers.forget": z.object({}),
   "ledger.seal": z.object({}),
   "outbox.send": z.object({ messageId: z.string() }),

@@ -5,6 +5,7 @@ import { accept, refuse } from "@/core/refusal";
 import { instantSchema } from "@/core/time/instant";
 import { findDraft, lockProgramme, publishDraft } from "@/db/queries/programme";
 import { useCase } from "../gate/use-case";
+import { enqueue } from "../jobs/enqueue";
 import { checkDraft } from "./check-draft";
 import { problemOf } from "./view";
 
@@ -34,6 +35,9 @@ export const publishProgramme = useCase(
 
     const { id: byId, name: byName } = ctx.actor;
     const row = await publishDraft(ctx.db, draft.id, { from: from.value, at: ctx.now, byId, byName });
+
+    // P6: grades are everybody's from the moment the rules hold.
+    await enqueue(ctx.db, "cards.regrade", { cause: "rules" }, { runAt: from.value });
 
     const published = { version: row.version ?? 0, from: from.value.toISOString() };
     ctx.audit({ subject: { kind: "programme", id: row.id }, after: published });

@@ -17,6 +17,7 @@ import { appendPosting, type CardAccount } from "@/db/queries/ledger";
 import { changeTotals, type SaleRecord } from "@/db/queries/sales";
 import type { VisitRow } from "@/db/queries/visits";
 import { moveVouchers } from "@/db/queries/voucher-ledger";
+import { updateGrades } from "../cards/update-grades";
 import type { Context } from "../gate/use-case";
 import { updateStanding } from "../standing/update-standing";
 import { issueSoldCertificates } from "../vouchers/issue-sold";
@@ -251,6 +252,7 @@ export async function saveTotals(
   if (isMoved) await changeTotals(db, after.customerId, { ...change, visitAt: is.lastVisitAt });
   if (isMoved || (visit && isMarked(visit.status))) {
     await updateStanding(db, after.customerId, { now, cause: "sale", programme });
+    await updateGrades(db, after.customerId, { now, cause: "sale", programme });
   }
 }
 

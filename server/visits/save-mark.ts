@@ -1,6 +1,7 @@
 import { isMarked, type VisitStatus } from "@/core/visits/visit-status";
 import type { Db } from "@/db/client";
 import { recountVisits } from "@/db/queries/visits";
+import { updateGrades } from "../cards/update-grades";
 import { updateStanding } from "../standing/update-standing";
 
 type Moved = { before: { status: VisitStatus; at: Date } | null; after: { status: VisitStatus; at: Date } };
@@ -17,4 +18,5 @@ export async function saveMark(
   if (isSame || !counts) return;
   await recountVisits(db, customerId);
   await updateStanding(db, customerId, { now, cause: "visit" });
+  await updateGrades(db, customerId, { now, cause: "visit" });
 }

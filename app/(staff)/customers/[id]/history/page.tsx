@@ -26,7 +26,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
     load(listHistory, { customer: customer.id, ...(before ? { before } : {}) }),
   ]);
   return (
-    <ClientMessages areas={["customers"]}>
+    <ClientMessages areas={["customers", "cards"]}>
       <CustomerHead customer={customer} desk={desk} tab="history" />
       <CustomerHistory happenings={page.data} zone={desk.zone} currency={desk.currency} />
       {page.before && (

@@ -1,11 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import { CardLedger } from "@/components/cards/card-ledger";
 import { CardPanel } from "@/components/cards/card-panel";
+import { GradeChanges } from "@/components/cards/grade-changes";
 import { IssueCard } from "@/components/cards/issue-card";
 import { CustomerHead } from "@/components/customers/customer-head";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { EmptyState } from "@/components/ui/empty-state";
 import { listEntries } from "@/server/cards/list-entries";
+import { listGradeChanges } from "@/server/cards/list-grade-changes";
 import { listLots } from "@/server/cards/list-lots";
 import { getCustomer } from "@/server/customers/get-customer";
 import { getCustomerDesk } from "@/server/customers/get-desk";
@@ -19,7 +21,11 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function LoyaltyPage({ params, searchParams }: Props) {
   const [{ id }, { card: asked }, t] = await Promise.all([params, searchParams, getTranslations("cards")]);
-  const [customer, desk] = await Promise.all([load(getCustomer, { id }), load(getCustomerDesk, {})]);
+  const [customer, desk, gradeChanges] = await Promise.all([
+    load(getCustomer, { id }),
+    load(getCustomerDesk, {}),
+    load(listGradeChanges, { customer: id }),
+  ]);
   const cards = [...customer.cards].sort(
     (a, b) => Number(a.status === "closed") - Number(b.status === "closed"),
   );
@@ -39,6 +45,7 @@ export default async function LoyaltyPage({ params, searchParams }: Props) {
           <CardPanel key={card.number} card={card} desk={desk} />
         ))}
         {cards.length === 0 ? <EmptyState title={t("noCards")} action={issue} /> : <div>{issue}</div>}
+        <GradeChanges changes={gradeChanges} zone={desk.zone} currency={desk.currency} />
         {shown && books && (
           <CardLedger
             number={shown.number}
