@@ -124,7 +124,7 @@ test("PostgreSQL that was killed is started again, and the app goes on", async (
   await expect.poll(() => [0, pid].includes(postmaster()), { timeout: 30_000, interval: 50 }).toBe(false);
   await expect.poll(async () => (await answers()).status, { timeout: 30_000, interval: 50 }).toBe(401);
   expect(run.child.exitCode).toBeNull();
-  expect(run.said()).toContain("started again");
+  await expect.poll(run.said, { timeout: 30_000 }).toContain("started again");
 });
 
 // No key that there is, but one that is looked up.
