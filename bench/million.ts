@@ -58,8 +58,6 @@ try {
 
 type Input = Record<string, string>;
 
-const queryOf = (input: Input) => `?${new URLSearchParams(input)}`;
-
 async function lookups(db: Db, app: ServedApp): Promise<boolean[]> {
   console.log("look-up                              use case        HTTP    HTTP p99");
   const sample = await db.execute<{ phone: string; number: string; barcode: string; name: string }>(sql`
@@ -140,4 +138,8 @@ async function lists(db: Db, app: ServedApp): Promise<boolean[]> {
 async function done(db: Db, useCase: AnyUseCase, input: Input): Promise<void> {
   const result = await execute(useCase, { actor: systemActor("bench"), db, locale: "en", input });
   if (result.kind !== "done") throw new Error(`${useCase.name}: ${JSON.stringify(result)}`);
+}
+
+function queryOf(input: Input): string {
+  return `?${new URLSearchParams(input)}`;
 }
