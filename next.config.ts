@@ -20,8 +20,10 @@ const config: NextConfig = {
     { source: "/:path*", headers: [{ key: "X-Content-Type-Options", value: "nosniff" }] },
   ],
   // These load native code or read their own files at run time and must not be bundled.
-  serverExternalPackages: ["@node-rs/argon2", "graphile-worker", "pino", "bwip-js"],
-  outputFileTracingIncludes: { "/*": ["./db/migrations/**"] },
+  serverExternalPackages: ["@node-rs/argon2", "graphile-worker", "pino", "bwip-js", "pdfmake"],
+  outputFileTracingIncludes: {
+    "/*": ["./db/migrations/**", "./node_modules/@expo-google-fonts/pt-sans/{400Regular,700Bold}/*.ttf"],
+  },
   outputFileTracingExcludes: { "/*": ["./.data/**", "./.env*"] },
 };
 

@@ -15,16 +15,28 @@ const barHeight = 40;
 export function barcodeShape(content: string): CodeShape | null {
   const bcid = barcodeSymbology(content);
   if (bcid === null) return null;
-  const [code] = bwip.raw({ bcid, text: content });
+  const { bars, width } = barsOf(bcid, content);
+  const path = bars.map(([from, size]) => `M${from} 0h${size}v${barHeight}h-${size}z`).join("");
+  return { width, height: barHeight, path };
+}
+
+/** Dark bars of a code, as [where it begins, how wide it is], over a width in modules. */
+export type Bars = { width: number; bars: readonly (readonly [number, number])[] };
+
+/** A text of plain letters and digits as Code 128. */
+export const barcodeBars = (content: string): Bars => barsOf("code128", content);
+
+function barsOf(bcid: string, text: string): Bars {
+  const [code] = bwip.raw({ bcid, text });
   // Widths of bars and spaces in turn, a bar first.
   const widths = code && "sbs" in code ? (code.sbs as readonly number[]) : [];
+  const bars: [number, number][] = [];
   let width = 0;
-  let path = "";
   widths.forEach((size, index) => {
-    if (index % 2 === 0) path += `M${width} 0h${size}v${barHeight}h-${size}z`;
+    if (index % 2 === 0) bars.push([width, size]);
     width += size;
   });
-  return { width, height: barHeight, path };
+  return { width, bars };
 }
 
 /** A text as a QR code; anything but ASCII is percent-encoded, since readers disagree on the rest. */

@@ -28,6 +28,7 @@ import enSetup from "./en/setup.json";
 import enStores from "./en/stores.json";
 import enToday from "./en/today.json";
 import enUi from "./en/ui.json";
+import enVouchers from "./en/vouchers.json";
 import type { Locale } from "./locale";
 import ruAccount from "./ru/account.json";
 import ruApi from "./ru/api.json";
@@ -59,6 +60,7 @@ import ruSetup from "./ru/setup.json";
 import ruStores from "./ru/stores.json";
 import ruToday from "./ru/today.json";
 import ruUi from "./ru/ui.json";
+import ruVouchers from "./ru/vouchers.json";
 
 // One file per area and language. English gives the type; a test holds the Russian to the same keys and arguments.
 
@@ -93,6 +95,7 @@ const en = {
   stores: enStores,
   today: enToday,
   ui: enUi,
+  vouchers: enVouchers,
 };
 
 const ru = {
@@ -126,6 +129,7 @@ const ru = {
   stores: ruStores,
   today: ruToday,
   ui: ruUi,
+  vouchers: ruVouchers,
 };
 
 export type Messages = typeof en;

@@ -4,7 +4,7 @@ import { connect } from "@/db/client";
 import { migrate } from "@/db/migrate";
 import { isUntouched } from "@/db/queries/is-untouched";
 import type { Options } from "./options";
-import { demoSignIns } from "./seed/demo-sign-ins";
+import { demoCodes, demoSignIns } from "./seed/demo-sign-ins";
 import type { OpenDatabase } from "./with-database";
 
 /**
@@ -24,10 +24,11 @@ export async function seedDemoOnce(options: Options, database: OpenDatabase): Pr
       await seedDemo(connection.db);
       if (database.embedded) writeFileSync(note, "done");
     }
+    if (!database.embedded || !existsSync(note)) return [];
+    return [...demoSignIns, ...(await demoCodes(connection.db))];
   } finally {
     await connection.close();
   }
-  return database.embedded && existsSync(note) ? demoSignIns : [];
 }
 
 /** A start that was stopped while it put the demo in left a part of it, which nobody has worked with yet. */

@@ -8,6 +8,7 @@ import {
   ReceiptText,
   ScanBarcode,
   Settings,
+  Ticket,
   UsersRound,
 } from "lucide-react";
 import type { ScreenKey } from "./screens";
@@ -20,6 +21,7 @@ export const screenIcons: Record<ScreenKey, LucideIcon> = {
   customers: UsersRound,
   cards: CreditCard,
   programme: Award,
+  vouchers: Ticket,
   catalogue: Package,
   settings: Settings,
 };

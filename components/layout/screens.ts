@@ -14,6 +14,7 @@ const screens = [
   { key: "cards", href: "/cards", group: "loyalty", rights: ["customers.view"] },
   { key: "blockedDiscounts", href: "/sales/blocked", group: "loyalty", rights: ["discounts.decide"] },
   { key: "programme", href: "/programme", group: "loyalty", rights: ["programme.view"] },
+  { key: "vouchers", href: "/vouchers", group: "loyalty", rights: ["vouchers.view"] },
   { key: "catalogue", href: "/catalogue", group: "manage", rights: ["catalogue.view"] },
   {
     key: "settings",

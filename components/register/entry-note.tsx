@@ -35,7 +35,7 @@ export function EntryNoteLine({ note, onDone }: EntryNoteLineProps) {
         <Button
           onClick={() => {
             onDone();
-            change({ do: "addCoupon", code: note.text });
+            change({ do: "addCode", kind: "coupon", code: note.text });
             focusEntry();
           }}
         >

@@ -17,12 +17,17 @@ import { useRegister } from "./register-context";
 export function LineTermsForm({ line, onDone }: { line: RegisterLine; onDone: () => void }) {
   const t = useTranslations("register.lines");
   const { desk, cart, store, facts, change } = useRegister();
-  const { changePrice, giveDiscount, belowMinPrice } = desk.may;
   const product = facts.products[line.product];
+  const { changePrice, giveDiscount, belowMinPrice } = product?.isCertificate
+    ? // V2: a certificate takes no discount, and its price is the sum that it holds.
+      { changePrice: product.basePrice === 0, giveDiscount: false, belowMinPrice: false }
+    : desk.may;
   const [price, setPrice] = useState<number | null | undefined>(line.price);
   const [discount, setDiscount] = useState<number | null | undefined>(line.discount);
   const [isBelow, setBelow] = useState(line.belowMinPrice);
-  if (!changePrice && !giveDiscount && !belowMinPrice) return <p className="text-ink-2">{t("noRights")}</p>;
+  if (!changePrice && !giveDiscount && !belowMinPrice) {
+    return <p className="text-ink-2">{product?.isCertificate ? t("fixedSum") : t("noRights")}</p>;
+  }
 
   const isReadable =
     price !== undefined && discount !== undefined && (discount === null || discount <= 10_000);
@@ -50,7 +55,7 @@ export function LineTermsForm({ line, onDone }: { line: RegisterLine; onDone: ()
         </Field>
       )}
       {changePrice && (
-        <Field label={t("ownPriceField")}>
+        <Field label={product?.isCertificate ? t("certificateSum") : t("ownPriceField")}>
           <MoneyInput
             currency={desk.currency}
             autoFocus={!giveDiscount}

@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Notice as Box } from "@/components/ui/notice";
 import type { Notice } from "@/core/quote/quote-view";
 import { BlockedDiscount } from "./blocked-discount";
+import { CodeList } from "./code-list";
 import { useProblemText } from "./problem-text";
 import { useRegister } from "./register-context";
 
@@ -19,6 +20,7 @@ export function NoticeList() {
       {(quote?.notices ?? []).map((notice) => (
         <OneNotice key={keyOf(notice)} notice={notice} />
       ))}
+      <CodeList />
     </div>
   );
 }
@@ -37,7 +39,7 @@ function OneNotice({ notice }: { notice: Notice }) {
       return (
         <Box
           meaning="warning"
-          actions={<Button onClick={() => change({ do: "dropCoupon", code })}>{texts("dropCoupon")}</Button>}
+          actions={<Button onClick={() => change({ do: "dropCode", code })}>{texts("dropCode")}</Button>}
         >
           {t(notice.code, { code, why: String(notice.params.why) })}
         </Box>
@@ -63,34 +65,40 @@ function OneNotice({ notice }: { notice: Notice }) {
 
 /** The cart cannot be quoted as it is: what was set by hand on the line is taken off, or the line itself. */
 function CartProblem({ code, params }: { code: string; params: Record<string, unknown> }) {
-  const texts = useTranslations("register.notices");
   const textOf = useProblemText();
-  const { cart, change, facts } = useRegister();
+  const { cart, facts } = useRegister();
   const line = cart.lines[Number(params.line)];
   if (code === "unknown_product" && !facts.isComplete) return null;
-  const terms = { price: null, discount: null, belowMinPrice: false };
   return (
     <Box
-      meaning="danger"
+      meaning={params.why === "no_sum" ? "info" : "danger"}
       title={line?.name}
-      actions={
-        line && (
-          <Button
-            onClick={() =>
-              change(
-                code === "unknown_product"
-                  ? { do: "remove", line: line.id }
-                  : { do: "setTerms", line: line.id, terms },
-              )
-            }
-          >
-            {code === "unknown_product" ? texts("removeLine") : texts("resetLine")}
-          </Button>
-        )
-      }
+      actions={line && <WayOut line={line.id} code={code} why={params.why} />}
     >
       {textOf(code, params)}
     </Box>
+  );
+}
+
+function WayOut({ line, code, why }: { line: number; code: string; why: unknown }) {
+  const t = useTranslations("register.notices");
+  const { change, open } = useRegister();
+  const terms = { price: null, discount: null, belowMinPrice: false };
+  if (code === "unknown_product") {
+    return <Button onClick={() => change({ do: "remove", line })}>{t("removeLine")}</Button>;
+  }
+  if (why !== "no_sum") {
+    return <Button onClick={() => change({ do: "setTerms", line, terms })}>{t("resetLine")}</Button>;
+  }
+  return (
+    <Button
+      onClick={() => {
+        change({ do: "select", line });
+        open("line");
+      }}
+    >
+      {t("writeSum")}
+    </Button>
   );
 }
 

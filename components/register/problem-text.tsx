@@ -25,6 +25,8 @@ export function useProblemText(): (code: string, params: RefusalParams) => strin
         return t("unknownProduct");
       case "forbidden":
         return t("forbidden");
+      case "certificate_not_sellable":
+        return t("certificate", { why: String(params.why) });
       case "sale_too_large":
         return t("tooLarge");
       default:

@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleCheck, Clock, Mail, Printer } from "lucide-react";
+import { CircleCheck, Clock, Gift, Mail, Printer } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useState } from "react";
 import { Amount, PointsAmount } from "@/components/ui/amount";
@@ -71,6 +71,12 @@ export function SaleDone({ sale, change, onNext }: SaleDoneProps) {
         </Button>
         {sale.customer && <MailReceipt sale={sale.id} />}
       </div>
+      {isPaid && sale.lines.some((line) => line.certificate) && (
+        <Button size="lg" onClick={() => window.open(`/sales/${sale.id}/certificates`, "_blank", "noopener")}>
+          <Gift aria-hidden />
+          {t("printCertificates")}
+        </Button>
+      )}
       <Button tone="primary" size="xl" autoFocus onClick={onNext}>
         {t("next")}
         <Kbd>Enter</Kbd>

@@ -58,6 +58,16 @@ export function TotalRegion({ className }: { className?: string }) {
           <Amount value={total} currency={currency} />
         </output>
       </div>
+      {quote && quote.certificatePart > 0 && (
+        <dl>
+          <Figure label={t("certificates")}>
+            <Amount value={-quote.certificatePart} currency={currency} />
+          </Figure>
+          <Figure label={t("due")}>
+            <Amount value={quote.due} currency={currency} className="text-lg font-semibold" />
+          </Figure>
+        </dl>
+      )}
       <Button
         tone="primary"
         size="xl"

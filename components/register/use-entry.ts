@@ -74,6 +74,11 @@ export function useEntry() {
     sound.play("added");
   }
 
+  function addCode({ kind, code }: NonNullable<Found["voucher"]>) {
+    change({ do: "addCode", kind, code });
+    sound.play("added");
+  }
+
   /** Enter, or the end of a scan. The input is free at once for the next code; what was not found comes back. */
   async function enter() {
     const typed = text;
@@ -113,7 +118,7 @@ export function useEntry() {
 
   /** The second Enter takes what the first one asked about. */
   function takeAsNoted({ what, text: noted }: EntryNote): boolean {
-    if (what === "coupon") change({ do: "addCoupon", code: noted });
+    if (what === "coupon") change({ do: "addCode", kind: "coupon", code: noted });
     else if ((what === "phone" || what === "name") && desk.may.addCustomer) addCustomer(noted);
     else return false;
     clear();
@@ -124,6 +129,7 @@ export function useEntry() {
   function settle(found: Found, { quantity: count }: Extract<Entry, { kind: "find" }>): boolean {
     if (found.product) addProduct(found.product, count);
     else if (found.card) takeCustomer({ id: found.card.customer, name: found.card.name }, found.card.number);
+    else if (found.voucher) addCode(found.voucher);
     else {
       const [only, ...others] = optionsOf(found);
       if (!only || others.length > 0) return false;

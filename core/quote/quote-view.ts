@@ -96,6 +96,19 @@ export const quoteSchema = z.object({
     earned: pointsSchema,
   }),
   notices: z.array(noticeSchema),
+  /** The codes that were accepted, with what each takes off or pays; absent where there is none. */
+  vouchers: z
+    .array(
+      z.object({
+        code: z.string(),
+        kind: z.enum(["coupon", "certificate"]),
+        name: z.string(),
+        amount: moneySchema,
+        /** What a certificate holds before this purchase. */
+        holds: moneySchema.optional(),
+      }),
+    )
+    .optional(),
   incomplete: z.array(z.int()).optional(),
 });
 export type Quote = z.infer<typeof quoteSchema>;

@@ -12,7 +12,7 @@ import { minimumPrice } from "./minimum-price";
 import { net } from "./net";
 import { permitted } from "./permitted";
 import { price } from "./price";
-import type { QuoteOutcome } from "./priced-cart";
+import type { QuoteOutcome, UsedVoucher } from "./priced-cart";
 import type { Quote, QuoteLine } from "./quote-view";
 import { spending } from "./spending";
 import { who } from "./who";
@@ -54,6 +54,7 @@ export function quote(cart: Cart, facts: QuoteFacts): QuoteOutcome {
     due: money(total - certified.certificatePart),
     points: { balance, spendable, spent: spent.value.spent, value, earned: earned.value.earned },
     notices: [person, floored.value, couponed, spent.value, certified].flatMap(({ notices }) => notices),
+    ...vouchersView([...couponed.used, ...certified.used], facts),
     ...(earned.value.incomplete.length > 0 ? { incomplete: [...earned.value.incomplete] } : {}),
   };
   return accept({
@@ -83,4 +84,14 @@ function lineView(line: NetLine, earns: Points): QuoteLine {
     net: line.net,
     earns,
   };
+}
+
+function vouchersView(used: readonly UsedVoucher[], { vouchers }: QuoteFacts): Pick<Quote, "vouchers"> {
+  const list = used.flatMap(({ code, amount }) => {
+    const state = vouchers[code];
+    if (!state) return [];
+    const { kind, name } = state.type;
+    return [{ code, kind, name, amount, ...(kind === "certificate" ? { holds: state.remaining } : {}) }];
+  });
+  return list.length > 0 ? { vouchers: list } : {};
 }

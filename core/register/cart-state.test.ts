@@ -86,10 +86,16 @@ test("another customer's points are asked for anew", () => {
   expect(isEmptyCart(changeCart(cart, { do: "dropCustomer" }))).toBe(true);
 });
 
-test("a coupon counts once", () => {
-  const cart = given({ do: "addCoupon", code: "X-1" }, { do: "addCoupon", code: "X-1" });
-  expect(cart.coupons).toEqual(["X-1"]);
-  expect(changeCart(cart, { do: "dropCoupon", code: "X-1" }).coupons).toEqual([]);
+test("a code counts once", () => {
+  const cart = given(
+    { do: "addCode", kind: "coupon", code: "X-1" },
+    { do: "addCode", kind: "certificate", code: "X-1" },
+    { do: "addCode", kind: "certificate", code: "X-2" },
+  );
+  expect([cart.coupons, cart.certificates]).toEqual([["X-1"], ["X-2"]]);
+  expect(
+    isEmptyCart(["X-1", "X-2"].reduce((state, code) => changeCart(state, { do: "dropCode", code }), cart)),
+  ).toBe(true);
 });
 
 describe("as the quote takes it", () => {
@@ -106,7 +112,8 @@ describe("as the quote takes it", () => {
       { do: "setTerms", line: 1, terms: { discount: basisPoints(500), belowMinPrice: true } },
       { do: "setCustomer", customer: { id: "a", name: "A" }, card: "1" },
       { do: "setPoints", points: "max" },
-      { do: "addCoupon", code: "X-1" },
+      { do: "addCode", kind: "coupon", code: "X-1" },
+      { do: "addCode", kind: "certificate", code: "X-2" },
     );
     const parked = toCart(cart, "main");
     const taken = fromCart(parked, "A");

@@ -29,6 +29,7 @@ export interface CartState {
   card: string | null;
   points: Points | "max" | null;
   coupons: readonly string[];
+  certificates: readonly string[];
 }
 
 export type CartAction =
@@ -43,8 +44,8 @@ export type CartAction =
   | { do: "setCustomer"; customer: { id: string; name: string }; card: string | null }
   | { do: "dropCustomer" }
   | { do: "setPoints"; points: Points | "max" | null }
-  | { do: "addCoupon"; code: string }
-  | { do: "dropCoupon"; code: string }
+  | { do: "addCode"; kind: "coupon" | "certificate"; code: string }
+  | { do: "dropCode"; code: string }
   | { do: "take"; cart: CartState }
   | { do: "clear" };
 
@@ -59,6 +60,7 @@ export const emptyCart: CartState = {
   card: null,
   points: null,
   coupons: [],
+  certificates: [],
 };
 
 /** One thousand millions: what one line may hold, in thousandths. */
@@ -95,12 +97,14 @@ export function changeCart(state: CartState, action: CartAction): CartState {
       return { ...state, customer: null, card: null, points: null };
     case "setPoints":
       return { ...state, points: action.points };
-    case "addCoupon":
-      return state.coupons.includes(action.code)
-        ? state
-        : { ...state, coupons: [...state.coupons, action.code] };
-    case "dropCoupon":
-      return { ...state, coupons: state.coupons.filter((code) => code !== action.code) };
+    case "addCode":
+      return addCode(state, action);
+    case "dropCode":
+      return {
+        ...state,
+        coupons: state.coupons.filter((code) => code !== action.code),
+        certificates: state.certificates.filter((code) => code !== action.code),
+      };
     case "take":
       return action.cart;
     case "clear":
@@ -109,8 +113,8 @@ export function changeCart(state: CartState, action: CartAction): CartState {
 }
 
 /** Whether nothing would be lost by starting anew. */
-export const isEmptyCart = ({ lines, customer, coupons }: CartState): boolean =>
-  lines.length === 0 && customer === null && coupons.length === 0;
+export const isEmptyCart = ({ lines, customer, coupons, certificates }: CartState): boolean =>
+  lines.length === 0 && customer === null && coupons.length + certificates.length === 0;
 
 export const selectedLine = ({ lines, selected }: CartState): RegisterLine | null =>
   lines.find(({ id }) => id === selected) ?? null;
@@ -131,6 +135,7 @@ export function toCart(state: CartState, store: string): Cart {
     })),
     ...(state.points === null || state.points === 0 ? {} : { points: state.points }),
     ...(state.coupons.length > 0 ? { coupons: [...state.coupons] } : {}),
+    ...(state.certificates.length > 0 ? { certificates: [...state.certificates] } : {}),
   };
 }
 
@@ -154,7 +159,16 @@ export function fromCart(cart: Cart, customerName: string): CartState {
     card: cart.card ?? null,
     points: cart.points ?? null,
     coupons: cart.coupons ?? [],
+    certificates: cart.certificates ?? [],
   };
+}
+
+/** A code counts once, whatever it is taken for. */
+function addCode(state: CartState, { kind, code }: Extract<CartAction, { do: "addCode" }>): CartState {
+  if ([...state.coupons, ...state.certificates].includes(code)) return state;
+  return kind === "coupon"
+    ? { ...state, coupons: [...state.coupons, code] }
+    : { ...state, certificates: [...state.certificates, code] };
 }
 
 /** The same product again raises its line, unless a price or discount was set on it by hand. */

@@ -21,22 +21,24 @@ export interface PointsLimit {
 }
 
 /**
- * Prices the cart. Fewer points than were asked for are no reason to stop: lines are taken away and customers change
+ * Prices the cart, but for its codes: what those are worth only the server knows. Fewer points than were asked for are no reason to stop: lines are taken away and customers change
  * while a cart is typed.
  */
 export function preview(cart: Cart, facts: QuoteFacts): Preview {
-  const priced = quote(cart, facts);
+  const priced = quote(withoutCodes(cart), facts);
   if (priced.ok) return { ok: true, quote: priced.value.quote, cart, limited: null };
   if (priced.code !== "points_not_spendable") return priced;
   const limited = priced.params as unknown as PointsLimit;
   const kept = { ...cart, points: limited.spendable };
-  const again = quote(kept, facts);
+  const again = quote(withoutCodes(kept), facts);
   return again.ok ? { ok: true, quote: again.value.quote, cart: kept, limited } : again;
 }
 
 /** P4: the most points that may be spent on the cart, and what keeps the rest of the balance back. */
 export function pointsLimit(cart: Cart, facts: QuoteFacts, balance: Points): PointsLimit | null {
-  const priced = quote({ ...cart, points: (balance + 1) as Points }, facts);
+  const priced = quote({ ...withoutCodes(cart), points: (balance + 1) as Points }, facts);
   if (priced.ok || priced.code !== "points_not_spendable") return null;
   return priced.params as unknown as PointsLimit;
 }
+
+const withoutCodes = ({ coupons: _, certificates: __, ...cart }: Cart): Cart => cart;

@@ -91,3 +91,61 @@ const toRow = (row: Record<string, unknown>): VoucherRow => ({
   ...(row as unknown as VoucherRow),
   issuedAt: new Date(String(row.issuedAt)),
 });
+/** Codes of a batch in the order of their issue, beginning after one: for printing and export. */
+export async function listCodesOfBatch(
+  db: Db,
+  batchId: string,
+  { after, limit }: { after: string; limit: number },
+): Promise<VoucherRow[]> {
+  const rows = await db.execute(sql`
+    select ${columns} from ${source} where batch_id = ${batchId} and vouchers.id > ${after}
+    order by vouchers.id limit ${limit}::int`);
+  return rows.map(toRow);
+}
+
+/** What happened to a code. */
+export type VoucherEntryRow = {
+  seq: number;
+  id: string;
+  kind: "use" | "return" | "cancel";
+  amount: Money;
+  paid: Money;
+  saleId: string | null;
+  saleNumber: number | null;
+  customerName: string | null;
+  reason: string | null;
+  byName: string | null;
+  at: string;
+};
+
+/** A code's history, newest first: rarely more than a handful, and never more than its uses. */
+export async function findVoucherEntries(
+  db: Db,
+  voucherId: string,
+  limit: number,
+): Promise<VoucherEntryRow[]> {
+  return db.execute<VoucherEntryRow>(sql`
+    select seq::int as seq, voucher_entries.id, voucher_entries.kind, amount::float8 as amount,
+      voucher_entries.paid::float8 as paid, sale_id as "saleId", sales.number::int as "saleNumber",
+      customers.name as "customerName", voucher_entries.reason, by_name as "byName",
+      to_json(voucher_entries.at) #>> '{}' as at
+    from voucher_entries left join sales on sales.id = sale_id
+    left join customers on customers.id = voucher_entries.customer_id
+    where voucher_id = ${voucherId} order by seq desc limit ${limit}::int`);
+}
+
+/** How a code came into being. */
+export type VoucherOrigin = {
+  saleId: string | null;
+  saleNumber: number | null;
+  byName: string | null;
+  at: string;
+};
+
+export async function findVoucherOrigin(db: Db, batchId: string): Promise<VoucherOrigin | null> {
+  const [row] = await db.execute<VoucherOrigin>(sql`
+    select sale_id as "saleId", sales.number::int as "saleNumber", by_name as "byName",
+      to_json(voucher_batches.at) #>> '{}' as at
+    from voucher_batches left join sales on sales.id = sale_id where voucher_batches.id = ${batchId}`);
+  return row ?? null;
+}

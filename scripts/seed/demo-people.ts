@@ -53,7 +53,7 @@ const notes = [
 ];
 
 /** The customer whom `demo-sign-ins.ts` invites to sign in as, and who therefore has something to look at. */
-const shownCustomer = 12;
+export const shownCustomer = 12;
 
 /** Makes the customers; the same `random` gives the same people. Names, phones and addresses are invented. */
 export function demoCustomers(random: Random, count = 200): DemoCustomer[] {

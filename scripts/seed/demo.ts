@@ -3,6 +3,7 @@ import { demoCustomers } from "./demo-people";
 import { registerDemoCustomers } from "./demo-register";
 import { placeDemoSales } from "./demo-sales";
 import { openDemoShop } from "./demo-shop";
+import { issueDemoVouchers } from "./demo-vouchers";
 import { randomFrom } from "./random";
 
 /**
@@ -14,4 +15,5 @@ export async function seedDemo(db: Db, now = new Date()): Promise<void> {
   const shop = await openDemoShop(db, now);
   const customers = await registerDemoCustomers(db, demoCustomers(random), { now, random });
   await placeDemoSales(db, { shop, customers, random, now });
+  await issueDemoVouchers(db, { shop, customers, random, now });
 }

@@ -2,15 +2,18 @@ import { z } from "zod";
 import { tidyCardNumber } from "@/core/cards/card-number";
 import { accept } from "@/core/refusal";
 import { searchText } from "@/core/search-text";
+import { isVoucherCode, tidyVoucherCode } from "@/core/vouchers/voucher-code";
 import type { Db } from "@/db/client";
 import { findCustomers as findCustomerRows } from "@/db/queries/customers";
 import { listProducts } from "@/db/queries/products";
 import { findCardByCode, findProductByCode } from "@/db/queries/register";
+import { findHeldVouchers } from "@/db/queries/voucher-ledger";
 import { customerBrief, customerBriefSchema } from "../customers/brief-view";
 import { findByText } from "../customers/find-by-text";
 import { viewCustomers } from "../customers/load-customers";
 import { can, visibleEmployees } from "../gate/actor";
 import { type Context, useCase } from "../gate/use-case";
+import { noteUnknownCodes, refuseGuessing } from "../vouchers/guessing";
 import { registerProductSchema, viewRegisterProducts } from "./product-view";
 
 const foundCustomerSchema = customerBriefSchema.pick({
@@ -27,6 +30,7 @@ export const foundSchema = z.object({
   /** What the whole text is the code of: taken without asking. */
   product: registerProductSchema.nullable(),
   card: z.object({ number: z.string(), customer: z.string(), name: z.string() }).nullable(),
+  voucher: z.object({ code: z.string(), kind: z.enum(["coupon", "certificate"]) }).nullable(),
   /** What it may mean, best first. */
   products: z.array(registerProductSchema),
   customers: z.array(foundCustomerSchema),
@@ -51,19 +55,33 @@ export const findForRegister = useCase(
     const { db, locale } = ctx;
     const productCode = only === "customers" ? null : await findProductByCode(db, text);
     const [exact] = productCode === null ? [] : await viewRegisterProducts(db, [productCode], locale);
-    if (exact) return accept({ product: exact, card: null, products: [], customers: [] });
+    if (exact) return accept({ ...nothing, product: exact });
 
     const card = await findCardByCode(db, tidyCardNumber(text));
-    if (card) return accept({ product: null, card, products: [], customers: [] });
+    if (card) return accept({ ...nothing, card });
+    const voucher = only === "customers" ? null : await findByCode(ctx, text);
+    if (voucher) return accept({ ...nothing, voucher });
 
     const [ids, customers] = await Promise.all([
       only === "customers" ? [] : findProductIds(db, text),
       can(ctx.actor, "customers.view") ? findCustomers(ctx, text) : [],
     ]);
     const products = await viewRegisterProducts(db, ids, locale);
-    return accept({ product: null, card: null, products, customers });
+    return accept({ ...nothing, products, customers });
   },
 );
+
+const nothing: Found = { product: null, card: null, voucher: null, products: [], customers: [] };
+
+/** V5: a text that could not be a code is not looked up, and so is no guess; nor is one of who guesses too much. */
+async function findByCode({ db, actor }: Context, text: string): Promise<Found["voucher"]> {
+  const code = tidyVoucherCode(text);
+  if (!isVoucherCode(code) || (await refuseGuessing(db, actor))) return null;
+  const [held] = await findHeldVouchers(db, [code]);
+  if (held) return { code: held.code, kind: held.type.kind };
+  await noteUnknownCodes(db, actor, [code]);
+  return null;
+}
 
 /** Names that begin with the text stand before those that hold it, and these before those that are only like it. */
 async function findProductIds(db: Db, text: string): Promise<string[]> {

@@ -17,6 +17,8 @@ export const registerProductSchema = z.object({
   basePrice: moneySchema,
   prices: z.record(z.string(), moneySchema),
   minPrice: moneySchema.nullable(),
+  /** V2: a gift certificate that is sold. */
+  isCertificate: z.boolean(),
 });
 export type RegisterProduct = z.infer<typeof registerProductSchema>;
 
@@ -33,8 +35,9 @@ export async function viewRegisterProducts(
     const product = byId.get(id);
     const row = rowOf.get(id);
     if (!product || !row) return [];
-    const { groups, basePrice, prices, minPrice, unit } = product;
+    const { groups, basePrice, prices, minPrice, unit, isCertificate } = product;
+    const { sku, barcodes } = row;
     const name = row.translations[locale] ?? row.name;
-    return [{ id, name, sku: row.sku, barcodes: row.barcodes, unit, groups, basePrice, prices, minPrice }];
+    return [{ id, name, sku, barcodes, unit, groups, basePrice, prices, minPrice, isCertificate }];
   });
 }

@@ -137,6 +137,7 @@ function lineView(line: SaleRecord["lines"][number]): SaleView["lines"][number] 
     discount,
     considered: line.considered as SaleView["lines"][number]["considered"],
     ...(line.floor === null ? {} : { floor: line.floor as NonNullable<SaleView["lines"][number]["floor"]> }),
+    ...(line.isCertificate ? { certificate: true as const } : {}),
     coupon: line.coupon,
     points: line.points,
     net: line.net,

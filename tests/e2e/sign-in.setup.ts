@@ -17,9 +17,29 @@ import {
 
 /** What each role's menu offers, in order. */
 const menus = {
-  seller: ["Today", "Register", "Sales", "Customers", "Cards", "Catalogue"],
-  manager: ["Today", "Register", "Sales", "Customers", "Cards", "Programme", "Catalogue", "Settings"],
-  supervisor: ["Today", "Register", "Sales", "Customers", "Cards", "Decisions", "Programme", "Catalogue"],
+  seller: ["Today", "Register", "Sales", "Customers", "Cards", "Vouchers", "Catalogue"],
+  manager: [
+    "Today",
+    "Register",
+    "Sales",
+    "Customers",
+    "Cards",
+    "Programme",
+    "Vouchers",
+    "Catalogue",
+    "Settings",
+  ],
+  supervisor: [
+    "Today",
+    "Register",
+    "Sales",
+    "Customers",
+    "Cards",
+    "Decisions",
+    "Programme",
+    "Vouchers",
+    "Catalogue",
+  ],
   administrator: [
     "Today",
     "Register",
@@ -28,6 +48,7 @@ const menus = {
     "Cards",
     "Decisions",
     "Programme",
+    "Vouchers",
     "Catalogue",
     "Settings",
   ],

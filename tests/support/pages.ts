@@ -94,6 +94,13 @@ export const pages: Readonly<Record<string, Page>> = {
   "/programme/draft": { visitor: "programme.view" },
   "/programme/versions/[version]": { visitor: "programme.view", at: () => "/programme/versions/1" },
 
+  "/vouchers": { visitor: "vouchers.view" },
+  "/vouchers/kinds/new": { visitor: "vouchers.manage" },
+  "/vouchers/kinds/[key]": { visitor: "vouchers.view", at: () => "/vouchers/kinds/gift" },
+  "/vouchers/codes": { visitor: "vouchers.issue" },
+  "/vouchers/codes/[code]": { visitor: "vouchers.view", at: () => "/vouchers/codes/NOSUCHCODE" },
+  "/vouchers/report": { visitor: "reports.view" },
+
   "/settings": { visitor: "outbox.view", leads: true },
   "/settings/people": { visitor: "settings.people" },
   "/settings/roles": { visitor: "settings.people" },
@@ -120,6 +127,10 @@ export const routes: Readonly<Record<string, { method: "GET" | "POST"; at?: stri
   // What a phone needs to put the page on its home screen.
   "/me/manifest.webmanifest": { method: "GET", stranger: 200 },
   "/sales/blocked/calls/[call]": { method: "POST", at: "/sales/blocked/calls/count", stranger: 401 },
+  "/vouchers/batches/[id]/sheets": { method: "GET", at: "/vouchers/batches/none/sheets", stranger: 401 },
+  "/vouchers/batches/[id]/table": { method: "GET", at: "/vouchers/batches/none/table", stranger: 401 },
+  "/vouchers/report/table": { method: "GET", stranger: 401 },
+  "/sales/[id]/certificates": { method: "GET", at: "/sales/none/certificates", stranger: 401 },
   "/register/calls/[call]": { method: "POST", at: "/register/calls/find", stranger: 401 },
   // Unsigned news of a payment changes nothing.
   "/api/payments/[provider]": { method: "POST", at: "/api/payments/test", stranger: 404 },

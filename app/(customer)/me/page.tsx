@@ -7,18 +7,21 @@ import { GradeProgress } from "@/components/me/grade-progress";
 import { LiveUpdates } from "@/components/me/live-updates";
 import { MyPages } from "@/components/me/my-pages";
 import { OwnCard } from "@/components/me/own-card";
+import { OwnVouchers } from "@/components/me/own-vouchers";
 import { PastList } from "@/components/me/past-list";
 import { load } from "@/server/gate/load";
 import { getMe } from "@/server/me/get-me";
 import { listMyHistory } from "@/server/me/list-my-history";
+import { listMyVouchers } from "@/server/me/list-my-vouchers";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("me"))("title") };
 }
 
 export default async function MePage() {
-  const [me, history, t] = await Promise.all([
+  const [me, codes, history, t] = await Promise.all([
     load(getMe, {}),
+    load(listMyVouchers, {}),
     load(listMyHistory, { limit: 5 }),
     getTranslations("me"),
   ]);
@@ -31,6 +34,7 @@ export default async function MePage() {
         <Balance me={me} />
         {card ? <OwnCard card={card} /> : <p>{t("noCard")}</p>}
         <GradeProgress me={me} />
+        <OwnVouchers {...codes} />
         <section>
           <div className="flex items-center justify-between">
             <h2 className="font-semibold">{t("history")}</h2>

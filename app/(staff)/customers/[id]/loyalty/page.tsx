@@ -6,12 +6,14 @@ import { IssueCard } from "@/components/cards/issue-card";
 import { CustomerHead } from "@/components/customers/customer-head";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { EmptyState } from "@/components/ui/empty-state";
+import { CustomerVouchers } from "@/components/vouchers/customer-vouchers";
 import { listEntries } from "@/server/cards/list-entries";
 import { listGradeChanges } from "@/server/cards/list-grade-changes";
 import { listLots } from "@/server/cards/list-lots";
 import { getCustomer } from "@/server/customers/get-customer";
 import { getCustomerDesk } from "@/server/customers/get-desk";
-import { load } from "@/server/gate/load";
+import { attempt, load } from "@/server/gate/load";
+import { listVouchersOfCustomer } from "@/server/vouchers/list-vouchers-of-customer";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ card?: string }> };
 
@@ -21,10 +23,12 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function LoyaltyPage({ params, searchParams }: Props) {
   const [{ id }, { card: asked }, t] = await Promise.all([params, searchParams, getTranslations("cards")]);
-  const [customer, desk, gradeChanges] = await Promise.all([
+  const [customer, desk, gradeChanges, codes] = await Promise.all([
     load(getCustomer, { id }),
     load(getCustomerDesk, {}),
     load(listGradeChanges, { customer: id }),
+    // Who may not look codes up sees the cards all the same.
+    attempt(listVouchersOfCustomer, { customer: id }),
   ]);
   const cards = [...customer.cards].sort(
     (a, b) => Number(a.status === "closed") - Number(b.status === "closed"),
@@ -58,6 +62,7 @@ export default async function LoyaltyPage({ params, searchParams }: Props) {
               .map(({ number }) => ({ number, href: `/customers/${id}/loyalty?card=${number}` }))}
           />
         )}
+        {codes.kind === "done" && <CustomerVouchers {...codes.value} />}
       </div>
     </ClientMessages>
   );

@@ -1,0 +1,3 @@
+import { soldCertificates } from "@/server/vouchers/files-door";
+
+export const GET = soldCertificates;

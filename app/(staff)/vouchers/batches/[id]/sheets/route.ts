@@ -1,0 +1,3 @@
+import { batchSheets } from "@/server/vouchers/files-door";
+
+export const GET = batchSheets;

@@ -1,0 +1,3 @@
+import { batchTable } from "@/server/vouchers/files-door";
+
+export const GET = batchTable;

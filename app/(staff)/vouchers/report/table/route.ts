@@ -1,0 +1,3 @@
+import { reportTable } from "@/server/vouchers/files-door";
+
+export const GET = reportTable;
