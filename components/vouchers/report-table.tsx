@@ -1,7 +1,8 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Amount } from "@/components/ui/amount";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
+import { formatInteger } from "@/i18n/format";
 import type { VoucherReportRow } from "@/server/vouchers/get-report";
 
 const sums = ["face", "received", "paid", "purchases", "outstanding"] as const;
@@ -30,7 +31,8 @@ export function ReportTable({ rows, currency }: { rows: readonly VoucherReportRo
         {rows.map((row) => (
           <Row key={row.type}>
             <Cell phone="name">
-              {row.name} <span className="text-sm text-ink-2">{t(`kinds.${row.kind}`)}</span>
+              {row.name}
+              <span className="block text-sm text-ink-2">{t(`kinds.${row.kind}`)}</span>
             </Cell>
             <Figures row={row} currency={currency} />
           </Row>
@@ -60,6 +62,7 @@ type FiguresProps = { row: Record<(typeof sums)[number] | "issued" | "uses", num
 
 function Figures({ row, currency }: FiguresProps) {
   const t = useTranslations("vouchers.report");
+  const locale = useLocale();
   const sum = (key: (typeof sums)[number]) => (
     <Cell key={key} numeric phone="line" phoneLabel={t(key)}>
       {row[key] === 0 ? "—" : <Amount value={row[key]} currency={currency} />}
@@ -67,7 +70,7 @@ function Figures({ row, currency }: FiguresProps) {
   );
   const count = (key: "issued" | "uses") => (
     <Cell numeric phone="line" phoneLabel={t(key)}>
-      {row[key]}
+      {formatInteger(row[key], locale)}
     </Cell>
   );
   return (

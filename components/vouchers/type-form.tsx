@@ -69,16 +69,18 @@ export function TypeForm({ type, newKey, desk }: TypeFormProps) {
       <Form onSubmit={submit} guard className="flex max-w-2xl flex-col">
         {refused && <Notice meaning="danger">{refused.message}</Notice>}
         <Section>
-          <SegmentedControl
-            label={t("fields.kind")}
-            name="kind"
-            value={draft.kind}
-            segments={(type ? [type.kind] : (["coupon", "certificate"] as const)).map((value) => ({
-              value,
-              label: t(`kinds.${value}`),
-            }))}
-            onValueChange={(kind) => set({ kind: kind === "certificate" ? "certificate" : "coupon" })}
-          />
+          {!type && (
+            <SegmentedControl
+              label={t("fields.kind")}
+              name="kind"
+              value={draft.kind}
+              segments={(["coupon", "certificate"] as const).map((value) => ({
+                value,
+                label: t(`kinds.${value}`),
+              }))}
+              onValueChange={(kind) => set({ kind: kind === "certificate" ? "certificate" : "coupon" })}
+            />
+          )}
           <p className="text-ink-2">{t(`form.about.${draft.kind}`)}</p>
           <Field label={t("fields.name")} hint={t("form.nameHint")} error={errorAt("name")} required>
             <Input
