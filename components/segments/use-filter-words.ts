@@ -30,10 +30,11 @@ export function useFilterWords(): (filter: Filter) => string {
     if (gte !== undefined) return t("from", { from: said(gte) });
     return t("upTo", { to: said(lte ?? 0) });
   }
+  const name = (field: FieldName) => tField(field).charAt(0).toLowerCase() + tField(field).slice(1);
   const ranged = (field: FieldName, bounds: Range, said: (value: number) => string) =>
-    `${tField(field)} ${range(bounds, said)}`;
+    `${name(field)} ${range(bounds, said)}`;
   const oneOf = (field: FieldName, labels: readonly string[]) =>
-    t("oneOf", { field: tField(field), values: labels.join(t("or")) });
+    t("oneOf", { field: name(field), values: labels.join(t("or")) });
   const labelled = (choices: readonly { value: string; label: string }[], values: readonly string[]) =>
     values.map((value) => choices.find((choice) => choice.value === value)?.label ?? value);
   const monthDay = (text: string) =>
