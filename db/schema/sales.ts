@@ -78,6 +78,8 @@ export const sales = pgTable(
     index("sales_employee").on(t.employeeId, t.at.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index("sales_status").on(t.status, t.at.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index("sales_card").on(t.cardId),
+    // K6: whose purchase a line is, read from the index alone.
+    index("sales_purchases").on(t.id, t.customerId, t.status, t.at),
     index("sales_visit").on(t.visitId).where(sql`${t.visitId} is not null`),
     // D4: the queue of discounts to decide on.
     index("sales_blocked")
