@@ -1,0 +1,1 @@
+CREATE INDEX "sales_purchases" ON "sales" USING btree ("id","customer_id","status","at");
