@@ -28,13 +28,14 @@ export async function creditChunk(db: Db, chunk: BulkChunk): Promise<BulkMoved> 
     chunk,
     sql`
     fresh as materialized (
-      select active.*, ${madeId("lot", chunk.at)} as lot_id, run.lot, run.points, run.expires_at from active, run
+      select active.*, ${madeId("lot", chunk.at)} as lot_id, run.lot, run.points, run.expires_at,
+        ${balanceOf(sql`active.card_id`, chunk.at)} as balance
+      from active, run
     ), entries as materialized (
       select fresh.n, card_id, 'adjust' as kind, lot, points,
-        coalesce(balance, 0) + case when expires_at is null or expires_at > ${at} then points else 0 end as balance_after,
+        balance + case when expires_at is null or expires_at > ${at} then points else 0 end as balance_after,
         jsonb_build_array(jsonb_build_object('lot', lot_id, 'points', points)) as parts, null::text as reverses
-      from fresh left join (
-        select card_id, sum(remaining)::bigint as balance from usable group by card_id) as held using (card_id)
+      from fresh
     ), kept as (
       insert into point_lots (id, card_id, kind, points, remaining, usable_from, expires_at, created_at)
       select lot_id, card_id, lot, points, points, ${at}, expires_at, ${at} from fresh order by n
@@ -48,7 +49,11 @@ export async function debitChunk(db: Db, chunk: BulkChunk): Promise<BulkMoved> {
     db,
     chunk,
     sql`
-    offered as (
+    usable as (
+      select active.n, point_lots.*, sum(remaining) over (partition by card_id) as balance
+      from point_lots join active using (card_id)
+      where remaining > 0 and ${isUsable(sql`point_lots`, chunk.at)}
+    ), offered as (
       select usable.*, -run.points as wanted,
         sum(remaining) over (partition by card_id) as held,
         sum(remaining) over (partition by card_id order by usable.kind, usable.expires_at nulls last, usable.created_at,
@@ -63,7 +68,7 @@ export async function debitChunk(db: Db, chunk: BulkChunk): Promise<BulkMoved> {
         jsonb_agg(jsonb_build_object('lot', id, 'points', -taken)
           order by expires_at nulls last, created_at, id collate "C") as parts,
         null::text as reverses
-      from takes join (select card_id, sum(remaining) as balance from usable group by card_id) as whole using (card_id)
+      from takes
       group by n, card_id, kind
     ), kept as (
       update point_lots set remaining = point_lots.remaining - taken from takes where point_lots.id = takes.id
@@ -82,7 +87,7 @@ export async function counterChunk(db: Db, chunk: BulkChunk): Promise<BulkMoved>
     sql`
     undone as materialized (
       select chosen.n, chosen.card_id, entry.id as reverses, entry.lot, point_lots.id, point_lots.usable_from,
-        point_lots.expires_at, ord,
+        point_lots.expires_at, ord, ${balanceOf(sql`chosen.card_id`, chunk.at)} as balance,
         case when (part ->> 'points')::bigint > 0 then -least((part ->> 'points')::bigint, remaining)
           else -(part ->> 'points')::bigint end as back
       from run
@@ -95,9 +100,7 @@ export async function counterChunk(db: Db, chunk: BulkChunk): Promise<BulkMoved>
         (min(balance) + sum(coalesce(sum(back) filter (where ${isUsable(sql`undone`, chunk.at)}), 0))
           over (partition by card_id order by lot))::bigint as balance_after,
         jsonb_agg(jsonb_build_object('lot', id, 'points', back) order by ord) as parts, reverses
-      from undone join (
-        select chosen.card_id, coalesce(sum(remaining), 0) as balance
-        from chosen left join usable using (card_id) group by chosen.card_id) as whole using (card_id)
+      from undone
       where back <> 0
       group by n, card_id, lot, reverses
     ), kept as (
@@ -120,10 +123,6 @@ async function moveChunk(db: Db, { run, from, to, at }: BulkChunk, decision: SQL
       where run_id = ${run} and n > ${from}::int and n <= ${to}::int and skipped is null
     ), active as (
       select * from chosen where status = 'active'
-    ), usable as materialized (
-      select chosen.n, point_lots.* from point_lots join chosen using (card_id)
-      where remaining > 0 and ${isUsable(sql`point_lots`, at)}
-        and (chosen.status = 'active' or exists (select from run where counters_id is not null))
     ), ${decision}, appended as (
       insert into point_entries (id, card_id, at, kind, lot, points, balance_after, parts, posting, reverses, reason,
         by_kind, by_id, by_name)
@@ -140,7 +139,7 @@ async function moveChunk(db: Db, { run, from, to, at }: BulkChunk, decision: SQL
         then 'card_not_active' when run.counters_id is not null then 'nothing_left' else 'insufficient_points' end
       from chosen, run
       where run_id = ${run} and bulk_run_items.n = chosen.n
-        and not exists (select from changed where changed.card_id = chosen.card_id)
+        and chosen.n in (select n from chosen except select n from entries)
     )
     select (select count(*) from changed) as moved, coalesce((select sum(gained) from changed), 0) as points,
       (select count(*) from (${tellSignedIn(sql`moved`)}) as told) as told`);
@@ -148,6 +147,11 @@ async function moveChunk(db: Db, { run, from, to, at }: BulkChunk, decision: SQL
 }
 
 const instant = (at: Date): SQL => sql`${at.toISOString()}::timestamptz`;
+
+/** What may be spent of a card; looked up card by card, since the planner takes a chunk for a single row. */
+const balanceOf = (card: SQL, at: Date): SQL =>
+  sql`(select coalesce(sum(remaining), 0)::bigint from point_lots
+    where point_lots.card_id = ${card} and remaining > 0 and ${isUsable(sql`point_lots`, at)})`;
 
 /** As `core/points/balance.ts` says it: by date alone. */
 const isUsable = (lot: SQL, at: Date): SQL =>
