@@ -27,7 +27,13 @@ const config: NextConfig = {
   outputFileTracingExcludes: { "/*": ["./.data/**", "./.env*"] },
 };
 
-const withMessages = createNextIntlPlugin("./i18n/request.ts");
+const withMessages = createNextIntlPlugin({
+  requestConfig: "./i18n/request.ts",
+  // Texts are taken apart when the app is built, so that no page loads a parser of ICU messages.
+  experimental: {
+    messages: { path: ["./i18n/en", "./i18n/ru"], locales: ["en", "ru"], format: "json", precompile: true },
+  },
+});
 
 /** The build also makes the standalone server of the container image; `next start` would warn about that. */
 export default function configure(phase: string): NextConfig {

@@ -1,5 +1,4 @@
 import "./globals.css";
-import { CSPProvider } from "@base-ui/react/csp-provider";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
@@ -34,10 +33,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={locale} {...chosen} suppressHydrationWarning>
       <body>
         <ClientMessages>
-          <CSPProvider disableStyleElements>
-            {children}
-            <Toaster />
-          </CSPProvider>
+          {children}
+          <Toaster />
         </ClientMessages>
       </body>
     </html>

@@ -1,4 +1,5 @@
-import { Temporal } from "temporal-polyfill";
+import { type CalendarDay, daysBetween } from "@/core/time/calendar-day";
+import { type LocalMoment, localMoment } from "@/core/time/local-moment";
 import type { Locale } from "./locale";
 
 // Dates and times as people read them, always in a zone that the caller names (the store's). Put together by hand:
@@ -43,27 +44,18 @@ const months: Record<Locale, { short: readonly string[]; long: readonly string[]
 
 export type DateStyle = "short" | "long" | "numeric";
 /** An instant as it comes from the database, the API or the clock. */
-export type InstantLike = Date | string | Temporal.Instant;
+export type InstantLike = Date | string;
 
 const two = (value: number) => String(value).padStart(2, "0");
 const nbsp = "\u00a0";
 
-function inZone(instant: InstantLike, zone: string): Temporal.ZonedDateTime {
-  const exact = instant instanceof Date ? instant.toISOString() : instant;
-  return Temporal.Instant.from(exact).toZonedDateTimeISO(zone);
-}
+const inZone = (instant: InstantLike, zone: string): LocalMoment => localMoment(new Date(instant), zone);
 
 /** A calendar day ("2026-11-21"): "21 ноя 2026", long "21 ноября 2026", numeric "21.11.2026". */
-export function formatDay(
-  day: Temporal.PlainDate | string,
-  locale: Locale,
-  style: DateStyle = "short",
-): string {
-  const date = Temporal.PlainDate.from(day);
-  if (style === "numeric") {
-    return [two(date.day), two(date.month), date.year].join(locale === "ru" ? "." : "/");
-  }
-  return `${date.day}${nbsp}${months[locale][style][date.month - 1]}${nbsp}${date.year}`;
+export function formatDay(calendarDay: CalendarDay, locale: Locale, style: DateStyle = "short"): string {
+  const [year = 0, month = 1, day = 1] = calendarDay.split("-").map(Number);
+  if (style === "numeric") return [two(day), two(month), year].join(locale === "ru" ? "." : "/");
+  return `${day}${nbsp}${months[locale][style][month - 1]}${nbsp}${year}`;
 }
 
 /** A day without its year, for birthdays ("--11-21" or "2026-11-21"): "21 ноября". */
@@ -78,13 +70,13 @@ export function formatDate(
   zone: string,
   style: DateStyle = "short",
 ): string {
-  return formatDay(inZone(instant, zone).toPlainDate(), locale, style);
+  return formatDay(inZone(instant, zone).date, locale, style);
 }
 
 /** The time of an instant in a zone: "14:05". */
 export function formatTime(instant: InstantLike, zone: string): string {
-  const time = inZone(instant, zone);
-  return `${two(time.hour)}:${two(time.minute)}`;
+  const { minute } = inZone(instant, zone);
+  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
 }
 
 /** Day and time of an instant in a zone: "21 ноя 2026, 14:05". */
@@ -98,12 +90,8 @@ export function formatDateTime(
 }
 
 /** How far a day is from `today`, both in the store's zone: "сегодня", "через 3 дня", "5 days ago". */
-export function formatRelativeDay(
-  day: Temporal.PlainDate | string,
-  today: Temporal.PlainDate | string,
-  locale: Locale,
-): string {
-  const days = Temporal.PlainDate.from(today).until(Temporal.PlainDate.from(day)).days;
+export function formatRelativeDay(day: CalendarDay, today: CalendarDay, locale: Locale): string {
+  const days = daysBetween(today, day);
   // CLDR has words for the day after tomorrow in one language only.
   const numeric = Math.abs(days) <= 1 ? "auto" : "always";
   return new Intl.RelativeTimeFormat(locale, { numeric }).format(days, "day");

@@ -1,10 +1,10 @@
-import { parsePhoneNumberFromString } from "libphonenumber-js";
+const home = /^\+7(\d{3})(\d{3})(\d{2})(\d{2})$/;
 
-/** A phone in E.164 as people write it: national for the own country (its calling code), else international. */
-export function formatPhone(e164: string, ownCallingCode = "7"): string {
-  const phone = parsePhoneNumberFromString(e164);
-  if (!phone) return e164;
-  const text =
-    phone.countryCallingCode === ownCallingCode ? phone.formatNational() : phone.formatInternational();
-  return text.replaceAll(" ", "\u00a0");
+/**
+ * A phone in E.164 as people write it: "+79161234567" → "8 (916) 123-45-67". Other countries' numbers stay as they are
+ * kept: a page need not load every country's plan to show one.
+ */
+export function formatPhone(e164: string): string {
+  const [, code, first, second, third] = home.exec(e164) ?? [];
+  return code === undefined ? e164 : `8\u00a0(${code})\u00a0${first}-${second}-${third}`;
 }

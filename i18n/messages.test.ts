@@ -3,7 +3,9 @@ import { type RefusalCode, refusalStatus } from "@/core/refusal";
 import { rightAreas, rights, scopes } from "@/core/rights";
 import { locales } from "./locale";
 import { type Area, messages, pickMessages } from "./messages";
-import { noticeText, refusalText, rightText } from "./refusal-text";
+import { refusalText, rightText } from "./refusal-text";
+import { refusalValues } from "./refusal-values";
+import { translator } from "./translator";
 
 type Tree = { [key: string]: Tree | string };
 
@@ -103,7 +105,7 @@ describe.each(locales)("in %s", (locale) => {
     for (const code of Object.keys(
       messages[locale].notices,
     ) as (keyof (typeof messages)["en"]["notices"])[]) {
-      expect(noticeText(locale, { code })).not.toContain(`notices.${code}`);
+      expect(translator(locale, "notices")(code, refusalValues())).not.toContain(`notices.${code}`);
     }
     for (const right of rights) expect(rightText(locale, right)).not.toContain("rights.");
     expect(Object.keys(messages[locale].rights.areas).sort()).toEqual(

@@ -1,12 +1,12 @@
 "use client";
 
-import { Dialog } from "@base-ui/react/dialog";
 import { Menu } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { IconButton } from "@/components/ui/icon-button";
+import { Modal } from "@/components/ui/modal";
 import { MainMenu, useCurrentScreen } from "./main-menu";
 import { screenIcons } from "./screen-icons";
 import type { Screen } from "./screens";
@@ -17,24 +17,28 @@ export function MenuDrawer({ screens }: { screens: readonly Screen[] }) {
   const t = useTranslations("navigation");
   const [open, setOpen] = useState(false);
   return (
-    <Dialog.Root open={open} onOpenChange={setOpen}>
-      <Dialog.Trigger
-        render={
-          <IconButton label={t("openMenu")} size="lg" className="-ml-2 lg:hidden">
-            <Menu aria-hidden />
-          </IconButton>
-        }
-      />
-      <Dialog.Portal>
-        <Dialog.Backdrop className="fade-motion fixed inset-0 z-40 bg-overlay" />
-        <Dialog.Popup className="drawer-motion fixed inset-y-0 left-0 z-50 w-64 max-w-[85vw] overflow-y-auto border-r border-line bg-raised">
-          <Dialog.Title className="flex h-12 items-center px-4.5">
-            <Wordmark />
-          </Dialog.Title>
-          <MainMenu screens={screens} onNavigate={() => setOpen(false)} />
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <>
+      <IconButton
+        label={t("openMenu")}
+        size="lg"
+        className="-ml-2 lg:hidden"
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onClick={() => setOpen(true)}
+      >
+        <Menu aria-hidden />
+      </IconButton>
+      <Modal open={open} onClose={() => setOpen(false)} className="overflow-hidden">
+        {(ids) => (
+          <div className="drawer-motion h-full w-64 max-w-[85vw] overflow-y-auto border-r border-line bg-raised">
+            <h2 id={ids.title} className="flex h-12 items-center px-4.5">
+              <Wordmark />
+            </h2>
+            <MainMenu screens={screens} onNavigate={() => setOpen(false)} />
+          </div>
+        )}
+      </Modal>
+    </>
   );
 }
 

@@ -21,7 +21,7 @@ export function useTableKeys({ body, searchInput, onMark, onUnmarkAll }: TableKe
   useEffect(() => {
     function press(event: globalThis.KeyboardEvent) {
       const typing =
-        event.target instanceof Element && event.target.closest("input, textarea, select, [role=dialog]");
+        event.target instanceof Element && event.target.closest("input, textarea, select, dialog, [popover]");
       if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && searchInput.current) {
         event.preventDefault();
         searchInput.current.select();

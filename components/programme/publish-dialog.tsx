@@ -9,7 +9,6 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { SegmentedControl } from "@/components/ui/segmented-control";
-import { startOfDay } from "@/core/time/day-bounds";
 import { previewDraftAction, publishProgrammeAction } from "@/server/programme/actions";
 
 type PublishDialogProps = { zone: string; disabled: boolean; onPublished: () => void };
@@ -36,8 +35,8 @@ export function PublishDialog({ zone, disabled, onPublished }: PublishDialogProp
 
   async function publish() {
     if (when === "day" && day === "") return setError(t("dayMissing"));
+    const from = when === "day" ? await beginningOf(day, zone) : undefined;
     setPending(true);
-    const from = when === "day" ? startOfDay(day, zone).toISOString() : undefined;
     const result = await publishProgrammeAction({ from });
     setPending(false);
     if (!result.ok) return setError(result.message);
@@ -85,4 +84,10 @@ export function PublishDialog({ zone, disabled, onPublished }: PublishDialogProp
       </div>
     </Dialog>
   );
+}
+
+/** The arithmetic of zones is heavy and comes only when it is asked for. */
+async function beginningOf(day: string, zone: string): Promise<string> {
+  const { startOfDay } = await import("@/core/time/day-bounds");
+  return startOfDay(day, zone).toISOString();
 }

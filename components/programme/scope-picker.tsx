@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import type { ComboboxItem } from "@/components/ui/combobox";
+import type { ComboboxItem } from "@/components/ui/use-combobox-items";
 import { listProductsAction } from "@/server/catalogue/actions";
 import { groupOptions } from "../catalogue/group-options";
 import type { DraftScope } from "./draft";

@@ -6,7 +6,7 @@ import { classNames } from "@/components/ui/class-names";
 import { Notice } from "@/components/ui/notice";
 import type { Quote, QuoteLine } from "@/core/quote/quote-view";
 import { formatMoney, formatPercent } from "@/i18n/format";
-import { noticeText } from "@/i18n/refusal-text";
+import { refusalValues } from "@/i18n/refusal-values";
 import type { Trial } from "@/server/programme/try-programme";
 
 type TrialComparisonProps = {
@@ -32,7 +32,7 @@ type SideProps = { title: string; trial: Trial; other: Trial; names: readonly st
 
 function TrialSide({ title, trial, other, names, currency }: SideProps) {
   const t = useTranslations("programme.try");
-  const locale = useLocale();
+  const notices = useTranslations("notices");
   if (!trial.ok) {
     return (
       <div>
@@ -61,7 +61,7 @@ function TrialSide({ title, trial, other, names, currency }: SideProps) {
       </ul>
       {quote.notices.map((notice) => (
         <p key={`${notice.code}${notice.line ?? ""}`} className="mt-2 text-xs text-warning">
-          {noticeText(locale, notice)}
+          {notices(notice.code, refusalValues(notice.params))}
         </p>
       ))}
       {quote.points.balance > 0 && (

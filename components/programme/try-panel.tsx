@@ -3,11 +3,12 @@
 import { FlaskConical, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import { Combobox, type ComboboxItem } from "@/components/ui/combobox";
+import { Combobox } from "@/components/ui/combobox";
 import { Field } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
 import { QuantityInput } from "@/components/ui/quantity-input";
 import { Switch } from "@/components/ui/switch";
+import type { ComboboxItem } from "@/components/ui/use-combobox-items";
 import { searchCustomersAction } from "@/server/customers/actions";
 import { tryProgrammeAction } from "@/server/programme/actions";
 import type { Trial } from "@/server/programme/try-programme";

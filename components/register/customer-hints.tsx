@@ -11,8 +11,8 @@ import { customerCandidates } from "@/core/quote/candidates";
 import type { CustomerFacts } from "@/core/quote/facts";
 import { who } from "@/core/quote/who";
 import { calendarDay } from "@/core/time/calendar-day";
+import { formatPhone } from "@/i18n/format-phone";
 import type { RegisterCustomer } from "@/server/register/customer-view";
-import { formatPhone } from "./format-phone";
 import { useRegister } from "./register-context";
 
 /** Days ahead for which a birthday is worth a word. */

@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { formatPhone } from "@/i18n/format-phone";
 import { call } from "./call";
-import { formatPhone } from "./format-phone";
 import { useRegister } from "./register-context";
 
 type Duplicate = { id: string; name: string; phones: string[] };

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { Amount, PointsAmount } from "@/components/ui/amount";
 import { classNames } from "@/components/ui/class-names";
-import { formatPhone } from "./format-phone";
+import { formatPhone } from "@/i18n/format-phone";
 import { useRegister } from "./register-context";
 import type { Option } from "./use-entry";
 

@@ -42,4 +42,4 @@ export function useKeys({ panel, newCustomer, isLocked, open }: RegisterState): 
 
 /** The palette, a menu and the like keep their keys; what lies beside them without the focus (a toast) does not. */
 const isInOverlay = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest("[role=dialog], [role=alertdialog], [role=menu]") !== null;
+  target instanceof Element && target.closest("dialog, [popover]") !== null;

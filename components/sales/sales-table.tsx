@@ -9,7 +9,7 @@ import type { TableFilter } from "@/components/layout/table-filter";
 import { Amount, PointsAmount } from "@/components/ui/amount";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Moment } from "@/components/ui/moment";
-import { saleStatusSchema } from "@/core/sales/state";
+import { saleStatuses } from "@/core/sales/state";
 import type { SaleRowView } from "@/server/sales/list-sales";
 import { StatusBadge } from "./status-badge";
 
@@ -30,7 +30,7 @@ export function SalesTable({ rows, stores, nextCursor, create }: SalesTableProps
       kind: "one",
       key: "status",
       label: t("fields.status"),
-      options: saleStatusSchema.options.map((value) => ({ value, label: t(`statuses.${value}`) })),
+      options: saleStatuses.map((value) => ({ value, label: t(`statuses.${value}`) })),
     },
     ...(stores.length > 1
       ? [

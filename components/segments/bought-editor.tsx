@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import type { ComboboxItem } from "@/components/ui/combobox";
+import type { ComboboxItem } from "@/components/ui/use-combobox-items";
 import { IntegerInput } from "@/components/ui/integer-input";
 import { PickedList } from "@/components/ui/picked-list";
 import { Select } from "@/components/ui/select";

@@ -1,9 +1,11 @@
 "use client";
 
-import { AlertDialog } from "@base-ui/react/alert-dialog";
 import { useTranslations } from "next-intl";
 import { type ReactElement, type ReactNode, useState } from "react";
 import { Button } from "./button";
+import { OverlayTrigger } from "./dialog";
+import { Modal } from "./modal";
+import { useOpen } from "./use-open";
 
 type ConfirmDialogProps = {
   title: ReactNode;
@@ -23,10 +25,8 @@ type ConfirmDialogProps = {
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { title, children, confirmLabel, danger, trigger, onConfirm } = props;
   const t = useTranslations("ui");
-  const [openInside, setOpenInside] = useState(false);
+  const [open, setOpen] = useOpen(props.open, props.onOpenChange);
   const [pending, setPending] = useState(false);
-  const open = props.open ?? openInside;
-  const setOpen = props.onOpenChange ?? setOpenInside;
 
   async function confirm() {
     setPending(true);
@@ -38,25 +38,26 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   }
 
   return (
-    <AlertDialog.Root open={open} onOpenChange={setOpen}>
-      {trigger && <AlertDialog.Trigger render={trigger} />}
-      <AlertDialog.Portal>
-        <AlertDialog.Backdrop className="fade-motion fixed inset-0 z-40 bg-overlay" />
-        <AlertDialog.Viewport className="fixed inset-0 z-50 grid place-items-center p-4">
-          <AlertDialog.Popup className="pop-motion w-full max-w-sm rounded-md border border-line bg-raised p-5 shadow-float">
-            <AlertDialog.Title className="text-md font-semibold">{title}</AlertDialog.Title>
-            <AlertDialog.Description render={<div />} className="mt-1 text-ink-2">
+    <>
+      {trigger && <OverlayTrigger trigger={trigger} open={open} onOpen={() => setOpen(true)} />}
+      <Modal alert open={open} onClose={() => setOpen(false)} className="place-items-center p-4 open:grid">
+        {(ids) => (
+          <div className="pop-motion w-full max-w-sm rounded-md border border-line bg-raised p-5 shadow-float">
+            <h2 id={ids.title} className="text-md font-semibold">
+              {title}
+            </h2>
+            <div id={ids.description} className="mt-1 text-ink-2">
               {children}
-            </AlertDialog.Description>
+            </div>
             <div className="mt-5 flex flex-wrap justify-end gap-2">
-              <AlertDialog.Close render={<Button>{t("cancel")}</Button>} />
+              <Button onClick={() => setOpen(false)}>{t("cancel")}</Button>
               <Button tone={danger ? "danger" : "primary"} pending={pending} onClick={confirm}>
                 {confirmLabel}
               </Button>
             </div>
-          </AlertDialog.Popup>
-        </AlertDialog.Viewport>
-      </AlertDialog.Portal>
-    </AlertDialog.Root>
+          </div>
+        )}
+      </Modal>
+    </>
   );
 }

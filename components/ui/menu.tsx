@@ -1,55 +1,114 @@
 "use client";
 
-import { Menu as Base } from "@base-ui/react/menu";
 import { Check } from "lucide-react";
 import Link from "next/link";
-import type { ReactElement, ReactNode } from "react";
+import {
+  cloneElement,
+  createContext,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactElement,
+  type ReactNode,
+  useContext,
+  useId,
+  useRef,
+  useState,
+} from "react";
 import { classNames } from "./class-names";
+import { focusItem, followPointer, type MenuStart, pressInMenu } from "./menu-keys";
+import type { Align } from "./place-popup";
+import { Popup } from "./popup";
 
 type MenuProps = {
   trigger: ReactElement<Record<string, unknown>>;
   children: ReactNode;
-  align?: "start" | "end";
-  side?: "bottom" | "top" | "right";
+  align?: Align;
 };
 
 const itemStyle =
-  "flex h-8 cursor-default items-center gap-2 rounded-sm px-2 text-base outline-none select-none data-highlighted:bg-hover data-disabled:text-ink-3 [&_svg]:size-4 [&_svg]:text-ink-3 max-sm:h-10";
+  "flex h-8 w-full cursor-default items-center gap-2 rounded-sm px-2 text-left text-base outline-none select-none focus:bg-hover disabled:text-ink-3 [&_svg]:size-4 [&_svg]:text-ink-3 max-sm:h-10";
 
-export function Menu({ trigger, children, align = "end", side = "bottom" }: MenuProps) {
+const CloseContext = createContext<() => void>(() => {});
+
+/** Things to do or to choose, behind a button: by Enter, Space or an arrow, and by the pointer. */
+export function Menu({ trigger, children, align = "end" }: MenuProps) {
+  const id = useId();
+  const anchor = useRef<HTMLElement>(null);
+  const [start, setStart] = useState<MenuStart | null>(null);
+
+  function close() {
+    // At once, so that the focus is back on the button before what was chosen moves it on.
+    document.getElementById(id)?.hidePopover();
+    setStart(null);
+  }
+
   return (
-    <Base.Root>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner sideOffset={4} align={align} side={side} className="z-50">
-          <Base.Popup className="pop-motion max-h-[var(--available-height)] min-w-48 overflow-y-auto rounded-md border border-line bg-raised p-1 shadow-float outline-none">
-            {children}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <>
+      {cloneElement(trigger, {
+        ref: anchor,
+        id: `${id}-trigger`,
+        "aria-haspopup": "menu",
+        "aria-expanded": start !== null,
+        // The browser closes by it; what is opened stands here only from then on.
+        popoverTarget: id,
+        onClick: (event: MouseEvent) => {
+          if (start) return;
+          event.preventDefault();
+          setStart(event.detail === 0 ? "first" : "menu");
+        },
+        onKeyDown: (event: KeyboardEvent) => {
+          if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+          event.preventDefault();
+          setStart(event.key === "ArrowDown" ? "first" : "last");
+        },
+      })}
+      {start && (
+        <Popup
+          id={id}
+          role="menu"
+          aria-labelledby={`${id}-trigger`}
+          tabIndex={-1}
+          anchor={anchor}
+          align={align}
+          takeFocus={(menu) => focusItem(menu, start)}
+          onClose={() => setStart(null)}
+          onKeyDown={(event) => pressInMenu(event, close)}
+          onPointerMove={followPointer}
+          className="min-w-48 p-1"
+        >
+          <CloseContext value={close}>{children}</CloseContext>
+        </Popup>
+      )}
+    </>
   );
 }
 
 type MenuItemProps = { children: ReactNode; onSelect: () => void; danger?: boolean; disabled?: boolean };
 
 export function MenuItem({ children, onSelect, danger, disabled }: MenuItemProps) {
+  const close = useContext(CloseContext);
   return (
-    <Base.Item
-      onClick={onSelect}
+    <button
+      type="button"
+      role="menuitem"
+      tabIndex={-1}
       disabled={disabled === true}
+      onClick={() => {
+        close();
+        onSelect();
+      }}
       className={classNames(itemStyle, danger && "text-danger [&_svg]:text-danger")}
     >
       {children}
-    </Base.Item>
+    </button>
   );
 }
 
 export function MenuLink({ children, href }: { children: ReactNode; href: string }) {
   return (
-    <Base.LinkItem render={<Link href={href} />} className={itemStyle} closeOnClick>
+    <Link href={href} role="menuitem" tabIndex={-1} onClick={useContext(CloseContext)} className={itemStyle}>
       {children}
-    </Base.LinkItem>
+    </Link>
   );
 }
 
@@ -62,41 +121,54 @@ type MenuChoiceProps = {
 
 /** One of a few, inside a menu. */
 export function MenuChoice({ label, value, options, onValueChange }: MenuChoiceProps) {
+  const id = useId();
+  const close = useContext(CloseContext);
   return (
-    <Base.RadioGroup value={value} onValueChange={onValueChange}>
-      <Base.Group>
-        <Base.GroupLabel className="px-2 pt-2 pb-1 text-xs text-ink-3">{label}</Base.GroupLabel>
-        {options.map((option) => (
-          <Base.RadioItem key={option.value} value={option.value} className={itemStyle} closeOnClick>
-            <span className="flex-1">{option.label}</span>
-            <Base.RadioItemIndicator>
-              <Check aria-hidden className="text-accent" />
-            </Base.RadioItemIndicator>
-          </Base.RadioItem>
-        ))}
-      </Base.Group>
-    </Base.RadioGroup>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a menu
+    <div role="group" aria-labelledby={id}>
+      <p id={id} className="px-2 pt-2 pb-1 text-xs text-ink-3">
+        {label}
+      </p>
+      {options.map((option) => (
+        <button
+          key={option.value}
+          type="button"
+          role="menuitemradio"
+          aria-checked={option.value === value}
+          tabIndex={-1}
+          onClick={() => {
+            close();
+            onValueChange(option.value);
+          }}
+          className={itemStyle}
+        >
+          <span className="flex-1">{option.label}</span>
+          {option.value === value && <Check aria-hidden className="text-accent!" />}
+        </button>
+      ))}
+    </div>
   );
 }
 
 type MenuCheckProps = { children: ReactNode; checked: boolean; onCheckedChange: (checked: boolean) => void };
 
+/** On or off, inside a menu, which stays open for the next. */
 export function MenuCheck({ children, checked, onCheckedChange }: MenuCheckProps) {
   return (
-    <Base.CheckboxItem
-      checked={checked}
-      onCheckedChange={onCheckedChange}
+    <button
+      type="button"
+      role="menuitemcheckbox"
+      aria-checked={checked}
+      tabIndex={-1}
+      onClick={() => onCheckedChange(!checked)}
       className={itemStyle}
-      closeOnClick={false}
     >
       <span className="flex-1">{children}</span>
-      <Base.CheckboxItemIndicator>
-        <Check aria-hidden className="text-accent" />
-      </Base.CheckboxItemIndicator>
-    </Base.CheckboxItem>
+      {checked && <Check aria-hidden className="text-accent!" />}
+    </button>
   );
 }
 
 export function MenuLine() {
-  return <Base.Separator className="my-1 h-px bg-line" />;
+  return <hr className="my-1 border-t border-line" />;
 }

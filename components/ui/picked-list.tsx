@@ -3,7 +3,8 @@
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Combobox, type ComboboxItem } from "./combobox";
+import { Combobox } from "./combobox";
+import type { ComboboxItem } from "./use-combobox-items";
 
 export type PickedListProps = {
   label: string;

@@ -1,23 +1,19 @@
-import { z } from "zod";
+import type { z } from "zod";
 
 // The four units that never touch binary floating point. They are plain integers at run time and branded at
 // compile time, so that adding points to money does not compile.
 
 /** Integer minor units (kopecks). May be negative where a difference is meant. */
-export const moneySchema = z.int().brand<"Money">();
-export type Money = z.infer<typeof moneySchema>;
+export type Money = number & z.$brand<"Money">;
 
 /** Percent in basis points: 500 = 5 %. */
-export const basisPointsSchema = z.int().brand<"BasisPoints">();
-export type BasisPoints = z.infer<typeof basisPointsSchema>;
+export type BasisPoints = number & z.$brand<"BasisPoints">;
 
 /** Quantity in thousandths: 1000 = one piece, 350 = 0.350 kg. */
-export const quantitySchema = z.int().brand<"Quantity">();
-export type Quantity = z.infer<typeof quantitySchema>;
+export type Quantity = number & z.$brand<"Quantity">;
 
 /** Whole points; what one is worth is the programme's `pointValue`. */
-export const pointsSchema = z.int().brand<"Points">();
-export type Points = z.infer<typeof pointsSchema>;
+export type Points = number & z.$brand<"Points">;
 
 type Unit = Money | BasisPoints | Quantity | Points;
 

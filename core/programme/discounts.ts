@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { rateSchema } from "@/core/money/bounds";
+import { rateSchema } from "@/core/money/bound-schemas";
 import { basisSchema, daysSchema, thresholdSchema } from "./bases";
-import { membersSchema } from "./members";
-import { periodFields } from "./period";
-import { scopeSchema } from "./scope";
+import { membersSchema } from "./members-schema";
+import { periodFields } from "./period-schema";
+import { scopeSchema } from "./scope-schema";
 
 const stepSchema = z.strictObject({ from: thresholdSchema, percent: rateSchema });
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { rateSchema } from "@/core/money/bounds";
+import { rateSchema } from "@/core/money/bound-schemas";
 import { daysSchema } from "./bases";
-import { membersSchema } from "./members";
-import { periodFields } from "./period";
-import { scopeSchema } from "./scope";
+import { membersSchema } from "./members-schema";
+import { periodFields } from "./period-schema";
+import { scopeSchema } from "./scope-schema";
 
 /** P5: lots of kind `extra` are spent before `main`. */
 export const lotKindSchema = z.enum(["main", "extra"]);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { rateSchema } from "@/core/money/bounds";
+import { rateSchema } from "@/core/money/bound-schemas";
 import { basisSchema, daysSchema, thresholdSchema } from "./bases";
 
 /** P6: a grade of cards: what it earns, its discount, and the basis on which a card moves up to it. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { pointsCountSchema, rateSchema } from "@/core/money/bounds";
+import { pointsCountSchema, rateSchema } from "@/core/money/bound-schemas";
 import { money } from "@/core/money/units";
-import { membersSchema } from "./members";
-import { scopeSchema } from "./scope";
+import { membersSchema } from "./members-schema";
+import { scopeSchema } from "./scope-schema";
 
 /** P4: what of a purchase may be paid with points. Absent fields put no limit. */
 export const spendingRuleSchema = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { rateSchema } from "@/core/money/bounds";
+import { rateSchema } from "@/core/money/bound-schemas";
 import { basisSchema, daysSchema, thresholdSchema } from "./bases";
-import { importanceSchema } from "./members";
+import { importanceSchema } from "./members-schema";
 
 const reached = { basis: basisSchema, from: thresholdSchema, days: daysSchema.optional() };
 const category = z.string().min(1).max(200);

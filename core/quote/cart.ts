@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { pointsCountSchema, priceSchema, shareSchema, soldQuantitySchema } from "@/core/money/bounds";
+import { pointsCountSchema, priceSchema, shareSchema, soldQuantitySchema } from "@/core/money/bound-schemas";
 import { quantity } from "@/core/money/units";
 import { orNothing } from "@/core/or-nothing";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { basisPointsSchema, moneySchema, pointsSchema, quantitySchema } from "@/core/money/units";
+import { basisPointsSchema, moneySchema, pointsSchema, quantitySchema } from "@/core/money/unit-schemas";
 
 // The quote exactly as the API answers it and as a sale keeps it.
 

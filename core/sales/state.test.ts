@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { canMove, isPaid, isSold, saleStatusSchema } from "./state";
+import { canMove, isPaid, isSold } from "./state";
+import { saleStatusSchema } from "./status-schema";
 
 const all = saleStatusSchema.options;
 

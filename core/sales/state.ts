@@ -1,15 +1,6 @@
-import { z } from "zod";
-
 /** Q1. Nothing is ever deleted: a sale only moves on. */
-export const saleStatusSchema = z.enum([
-  "draft",
-  "placed",
-  "paid",
-  "partlyReturned",
-  "returned",
-  "cancelled",
-]);
-export type SaleStatus = z.infer<typeof saleStatusSchema>;
+export const saleStatuses = ["draft", "placed", "paid", "partlyReturned", "returned", "cancelled"] as const;
+export type SaleStatus = (typeof saleStatuses)[number];
 
 const next: Record<SaleStatus, readonly SaleStatus[]> = {
   // A sale of nothing to pay is paid the moment it is placed.

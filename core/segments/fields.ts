@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { importanceSchema } from "@/core/programme/members";
-import { addDays, calendarDay, calendarDaySchema, firstOfLastDays } from "@/core/time/calendar-day";
+import { importanceSchema } from "@/core/programme/members-schema";
+import { addDays, calendarDay, firstOfLastDays } from "@/core/time/calendar-day";
+import { calendarDaySchema } from "@/core/time/day-schemas";
 import { birthdaySchema, birthdaysMeant, isMeant } from "./birthdays";
 import type { CustomerFacts, FilterMoment } from "./customer-facts";
 import { isWithin, oneOfSchema, rangeOfDaysSchema, rangeSchema } from "./ranges";

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { basisSchema } from "@/core/programme/bases";
 import type { CategoryRule } from "@/core/programme/standing-rules";
-import { type CalendarDay, calendarDaySchema, daysBetween } from "@/core/time/calendar-day";
+import { type CalendarDay, daysBetween } from "@/core/time/calendar-day";
+import { calendarDaySchema } from "@/core/time/day-schemas";
 import type { StandingFacts } from "./facts";
 
 /**

@@ -1,12 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  addDays,
-  calendarDay,
-  calendarDaySchema,
-  daysBetween,
-  firstOfLastDays,
-  isZone,
-} from "./calendar-day";
+import { addDays, calendarDay, daysBetween, firstOfLastDays, isZone } from "./calendar-day";
+import { calendarDaySchema } from "./day-schemas";
 
 const at = (text: string) => new Date(text);
 

@@ -1,14 +1,9 @@
-import { z } from "zod";
 import { localMoment } from "./local-moment";
 
 /** A calendar day, `YYYY-MM-DD`, without a zone. Sorts and compares as text. */
 export type CalendarDay = string;
-/** Refuses days that do not exist, 29 February of a common year among them. */
-export const calendarDaySchema = z.iso.date();
 
-/** An IANA zone name (`Europe/Moscow`) that this machine knows. */
-export const zoneSchema = z.string().refine(isZone, { error: "unknown time zone" });
-
+/** Whether it is an IANA zone name (`Europe/Moscow`) that this machine knows. */
 export function isZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat("en", { timeZone: name });

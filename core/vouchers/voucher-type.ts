@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { priceSchema, shareSchema } from "@/core/money/bounds";
-import { periodFields } from "@/core/programme/period";
-import { scopeSchema } from "@/core/programme/scope";
+import { priceSchema, shareSchema } from "@/core/money/bound-schemas";
+import { periodFields } from "@/core/programme/period-schema";
+import { scopeSchema } from "@/core/programme/scope-schema";
 
 const uses = z.int().min(1).max(1_000_000);
 

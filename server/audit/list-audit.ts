@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { differences } from "@/core/audit/differences";
 import { accept } from "@/core/refusal";
-import { addDays, calendarDaySchema } from "@/core/time/calendar-day";
+import { addDays } from "@/core/time/calendar-day";
 import { startOfDay } from "@/core/time/day-bounds";
+import { calendarDaySchema } from "@/core/time/day-schemas";
 import { listAuditEntries } from "@/db/queries/audit";
 import { listEmployees } from "@/db/queries/people";
 import { findSubjectNames } from "@/db/queries/subject-names";

@@ -4,7 +4,7 @@ import { MAX_TOTAL } from "@/core/money/bounds";
 import { points } from "@/core/money/units";
 import { creditByHand, debitByHand } from "@/core/points/adjust";
 import { accept, refuse } from "@/core/refusal";
-import { calendarDaySchema } from "@/core/time/calendar-day";
+import { calendarDaySchema } from "@/core/time/day-schemas";
 import { newId } from "@/db/new-id";
 import { findHomeZone } from "@/db/queries/home-zone";
 import { appendPosting, lockCards } from "@/db/queries/ledger";

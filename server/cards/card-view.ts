@@ -2,7 +2,7 @@ import { z } from "zod";
 import { cardStatuses } from "@/core/cards/card-status";
 import { expiring, pendingBalance, usableBalance } from "@/core/points/balance";
 import type { Lot } from "@/core/points/ledger";
-import { calendarDaySchema } from "@/core/time/calendar-day";
+import { calendarDaySchema } from "@/core/time/day-schemas";
 import type { CardRow } from "@/db/queries/cards";
 
 /** A card as the API gives it. Points whole; `expiring.on` is the last day on which they can be spent. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { moneySchema } from "@/core/money/units";
+import { moneySchema } from "@/core/money/unit-schemas";
 import { accept, refuse } from "@/core/refusal";
 import { findId } from "@/db/queries/external-id";
 import { barcodeShape } from "@/documents/card-codes";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { priceSchema } from "@/core/money/bounds";
+import { priceSchema } from "@/core/money/bound-schemas";
 import { accept, refuse } from "@/core/refusal";
 import { findIds } from "@/db/queries/external-id";
 import { findPriceListIds, savePriceChanges } from "@/db/queries/price-lists";

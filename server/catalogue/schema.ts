@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { priceSchema, shareSchema } from "@/core/money/bounds";
+import { priceSchema, shareSchema } from "@/core/money/bound-schemas";
 import { orNothing } from "@/core/or-nothing";
 
 /** An id of the server's, or `ext:` and the caller's own. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { vatRate } from "@/core/catalogue/vat";
-import { basisPointsSchema, type Money, moneySchema } from "@/core/money/units";
+import { basisPointsSchema, moneySchema } from "@/core/money/unit-schemas";
+import type { Money } from "@/core/money/units";
 import { calendarDay } from "@/core/time/calendar-day";
 import type { PriceListRow } from "@/db/queries/price-lists";
 import type { ProductGroupRow } from "@/db/queries/product-groups";

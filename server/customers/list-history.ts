@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { basisPointsSchema, moneySchema } from "@/core/money/units";
+import { basisPointsSchema, moneySchema } from "@/core/money/unit-schemas";
 import { accept, refuse } from "@/core/refusal";
 import { findCardsOfCustomers } from "@/db/queries/cards";
 import { findAuditOfSubjects, findEntriesOfCards, findSalesOfCustomer } from "@/db/queries/customer-history";

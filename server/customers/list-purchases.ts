@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { accept, refuse } from "@/core/refusal";
-import { saleStatusSchema } from "@/core/sales/state";
+import { saleStatusSchema } from "@/core/sales/status-schema";
 import { findSalesOfCustomer } from "@/db/queries/customer-history";
 import { findCustomer } from "@/db/queries/customers";
 import { visibleEmployees } from "../gate/actor";

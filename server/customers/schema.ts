@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isEmail, tidyEmail } from "@/core/customers/email";
-import { shareSchema } from "@/core/money/bounds";
-import { calendarDaySchema } from "@/core/time/calendar-day";
+import { shareSchema } from "@/core/money/bound-schemas";
+import { calendarDaySchema } from "@/core/time/day-schemas";
 
 export const customerKindSchema = z.enum(["person", "organisation", "soleProprietor"]);
 export const customerRoleSchema = z.enum(["customer", "supplier", "prospect"]);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { reasonSchema } from "@/core/standing/reason";
-import { calendarDay, calendarDaySchema } from "@/core/time/calendar-day";
+import { calendarDay } from "@/core/time/calendar-day";
+import { calendarDaySchema } from "@/core/time/day-schemas";
 import type { CustomerRow } from "@/db/queries/customers";
 import { type CardView, cardViewSchema } from "../cards/card-view";
 import { customerKindSchema, customerRoleSchema, importanceSchema } from "./schema";

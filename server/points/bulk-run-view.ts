@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { filterSchema } from "@/core/segments/filter";
-import { calendarDaySchema } from "@/core/time/calendar-day";
+import { calendarDaySchema } from "@/core/time/day-schemas";
 import type { ListedRun } from "@/db/queries/bulk-runs";
 import { type StaffActor, visibleEmployees } from "../gate/actor";
 

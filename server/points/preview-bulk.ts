@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { moneySchema } from "@/core/money/units";
+import { moneySchema } from "@/core/money/unit-schemas";
 import { accept } from "@/core/refusal";
 import { countReach } from "@/db/queries/bulk-runs";
 import { findProgrammeInForce } from "@/db/queries/programme";

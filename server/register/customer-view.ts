@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { basisPointsSchema, pointsSchema } from "@/core/money/units";
+import { basisPointsSchema, pointsSchema } from "@/core/money/unit-schemas";
 import type { CardFacts, CustomerFacts } from "@/core/quote/facts";
 import { cardViewSchema } from "../cards/card-view";
 import { customerViewSchema } from "../customers/view";

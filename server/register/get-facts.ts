@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { basisPointsSchema, quantity } from "@/core/money/units";
+import { basisPointsSchema } from "@/core/money/unit-schemas";
+import { quantity } from "@/core/money/units";
 import { programmeSchema } from "@/core/programme/programme";
 import { accept } from "@/core/refusal";
 import { findCustomer } from "@/db/queries/customers";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { moneySchema } from "@/core/money/units";
+import { moneySchema } from "@/core/money/unit-schemas";
 import type { Db } from "@/db/client";
 import { findProducts } from "@/db/queries/products";
 import { findSoldProducts } from "@/db/queries/quote-facts";

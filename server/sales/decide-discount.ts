@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { priceSchema, shareSchema } from "@/core/money/bounds";
+import { priceSchema, shareSchema } from "@/core/money/bound-schemas";
 import { accept, refuse } from "@/core/refusal";
 import { newId } from "@/db/new-id";
 import { insertDiscountDecision, lockPrices, setMinimumPrice } from "@/db/queries/discount-decisions";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { moneySchema } from "@/core/money/units";
+import { moneySchema } from "@/core/money/unit-schemas";
 import { accept, refuse } from "@/core/refusal";
 import { findLinkedSale } from "@/db/queries/payments";
 import { findSale } from "@/db/queries/sales";

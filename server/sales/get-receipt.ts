@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { vatKindSchema } from "@/core/catalogue/vat";
-import { basisPointsSchema, moneySchema } from "@/core/money/units";
+import { basisPointsSchema, moneySchema } from "@/core/money/unit-schemas";
 import { accept, refuse } from "@/core/refusal";
 import { includedVat } from "@/core/sales/included-vat";
 import { calendarDay } from "@/core/time/calendar-day";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { basisPointsSchema, moneySchema, quantitySchema } from "@/core/money/units";
+import { basisPointsSchema, moneySchema, quantitySchema } from "@/core/money/unit-schemas";
 import { accept } from "@/core/refusal";
 import { findBlockedDiscounts } from "@/db/queries/blocked-discounts";
 import { env } from "../env";

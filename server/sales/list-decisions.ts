@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { basisPointsSchema, moneySchema } from "@/core/money/units";
+import { basisPointsSchema, moneySchema } from "@/core/money/unit-schemas";
 import { accept, refuse } from "@/core/refusal";
 import { findDecisionsOfSale } from "@/db/queries/discount-decisions";
 import { findSale } from "@/db/queries/sales";

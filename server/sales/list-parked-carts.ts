@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { moneySchema } from "@/core/money/units";
+import { moneySchema } from "@/core/money/unit-schemas";
 import { accept } from "@/core/refusal";
 import { findParkedCarts } from "@/db/queries/parked-carts";
 import { visibleStores } from "../gate/actor";

@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { moneySchema, pointsSchema } from "@/core/money/units";
+import { moneySchema, pointsSchema } from "@/core/money/unit-schemas";
 import { accept } from "@/core/refusal";
-import { saleStatusSchema } from "@/core/sales/state";
-import { type CalendarDay, calendarDaySchema } from "@/core/time/calendar-day";
+import { saleStatusSchema } from "@/core/sales/status-schema";
+import type { CalendarDay } from "@/core/time/calendar-day";
 import { endOfDay, startOfDay } from "@/core/time/day-bounds";
+import { calendarDaySchema } from "@/core/time/day-schemas";
 import { parseInstant } from "@/core/time/instant";
 import { findId } from "@/db/queries/external-id";
 import { findStoreFacts } from "@/db/queries/quote-facts";

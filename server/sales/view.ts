@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { moneySchema, pointsSchema, quantitySchema } from "@/core/money/units";
+import { moneySchema, pointsSchema, quantitySchema } from "@/core/money/unit-schemas";
 import { type Quote, quoteLineSchema, quoteSchema } from "@/core/quote/quote-view";
-import { saleStatusSchema } from "@/core/sales/state";
+import { saleStatusSchema } from "@/core/sales/status-schema";
 import type { SaleRecord } from "@/db/queries/sales";
 
 const instant = z.iso.datetime({ offset: true });

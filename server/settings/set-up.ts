@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { passwordWeakness } from "@/core/people/password";
 import { accept, refuse } from "@/core/refusal";
-import { zoneSchema } from "@/core/time/calendar-day";
+import { zoneSchema } from "@/core/time/day-schemas";
 import { newId } from "@/db/new-id";
 import { hasEmployees, holdPeople, insertEmployee } from "@/db/queries/people";
 import { firstStoreId, updateStore } from "@/db/queries/stores";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { accept, refuse } from "@/core/refusal";
-import { zoneSchema } from "@/core/time/calendar-day";
+import { zoneSchema } from "@/core/time/day-schemas";
 import { newId } from "@/db/new-id";
 import { findStore, insertStore, updateStore } from "@/db/queries/stores";
 import { useCase } from "../gate/use-case";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { birthdaysOfDays, daysToBirthday, nextBirthday } from "@/core/customers/birthday";
-import { basisPointsSchema, moneySchema } from "@/core/money/units";
+import { basisPointsSchema, moneySchema } from "@/core/money/unit-schemas";
 import { accept } from "@/core/refusal";
 import { addDays, calendarDay } from "@/core/time/calendar-day";
 import { startOfDay } from "@/core/time/day-bounds";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { priceSchema, shareSchema } from "@/core/money/bounds";
+import { priceSchema, shareSchema } from "@/core/money/bound-schemas";
 import { orNothing } from "@/core/or-nothing";
-import { calendarDaySchema } from "@/core/time/calendar-day";
+import { calendarDaySchema } from "@/core/time/day-schemas";
 import { voucherTypeSchema } from "@/core/vouchers/voucher-type";
 
 // What callers send about coupons and certificates. Money in minor units, percents in basis points.

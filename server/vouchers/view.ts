@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { moneySchema } from "@/core/money/units";
-import { calendarDaySchema } from "@/core/time/calendar-day";
+import { moneySchema } from "@/core/money/unit-schemas";
+import { calendarDaySchema } from "@/core/time/day-schemas";
 import { lastDay, voucherStatus, voucherStatuses } from "@/core/vouchers/voucher-status";
 import { voucherTypeSchema } from "@/core/vouchers/voucher-type";
 import type { VoucherTypeRow } from "@/db/queries/voucher-types";

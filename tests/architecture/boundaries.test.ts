@@ -77,6 +77,12 @@ describe("a planted breach is reported", () => {
     ["actions are wrapped", "server/sales/actions.ts", '"use server"; export const leak = async () => 1;'],
     ["actions are wrapped", "server/sales/actions.ts", '"use server"; export * from "./place-sale";'],
     ["the worker runs in plain Node", "jobs/planted.ts", 'import "server-only";'],
+    ["light in the browser", "components/ui/planted.tsx", '"use client"; import { z } from "zod"; z;'],
+    [
+      "light in the browser",
+      "components/ui/planted.tsx",
+      '"use client"; export { messages } from "@/i18n/messages";',
+    ],
     ["no large files", "core/money/planted.ts", "\n".repeat(401)],
     ["a flat tree", "core/a/b/c/d/planted.ts", ""],
     ["named after what it does", "core/money/utils.ts", ""],
@@ -119,6 +125,10 @@ test("what is allowed is not reported", () => {
         '"use server"; import { action } from "../gate/action"; export const a = action(1);',
       ],
       ["core/money/planted.ts", "// Date.now() is not called here\nexport const one = 1;"],
+      [
+        "components/ui/planted-late.tsx",
+        '"use client"; import type { z } from "zod"; export type S = z.ZodType; export const late = () => import("zod");',
+      ],
     ),
   ).toEqual([]);
 });

@@ -28,6 +28,9 @@ const coreRows = [
   ["segments", "tasks", "mailings", "documents"],
 ];
 
+/** What no browser need load: it reads with types, and gets texts and figures from the server. */
+const serverWeight = ["zod", "temporal-polyfill", "libphonenumber-js", "i18n/messages.ts"];
+
 const corePackages = ["zod", "temporal-polyfill", "libphonenumber-js"];
 const kindNames = ["utils", "util", "helpers", "common", "types", "constants", "index", "shared", "misc"];
 const maxLines = 400;
@@ -50,6 +53,7 @@ export function findBreaches(files: readonly SourceFile[]): Breach[] {
       ]),
     ...files.flatMap(shapeBreaches),
     ...plainNodeBreaches(files),
+    ...weightBreaches(product.filter(isShipped)),
     ...findCycles(product.filter(isShipped)).map((cycle) => ({
       file: cycle[0] ?? "",
       rule: "no cycles",
@@ -157,25 +161,59 @@ function shapeBreaches(file: SourceFile): Breach[] {
 
 /** Worker and commands run in plain Node, where `server-only` throws and Next's request is missing. */
 function plainNodeBreaches(files: readonly SourceFile[]): Breach[] {
+  const reached = reachedFrom(files, ({ path }) => /^(jobs|scripts)\//.test(path), isNeeded);
+  return reached.flatMap(({ file, start }) =>
+    file.imports
+      .filter(isNeeded)
+      .filter(({ specifier }) => /^(server-only|next\/(headers|navigation|cache|server))$/.test(specifier))
+      .map(({ specifier }) => ({
+        file: file.path,
+        rule: "the worker runs in plain Node",
+        detail: `imports ${specifier} and is reached from ${start}`,
+      })),
+  );
+}
+
+/** What client components import is loaded by the page that shows them; actions are called over the network. */
+function weightBreaches(files: readonly SourceFile[]): Breach[] {
+  const actions = new Set(
+    files.filter(({ directive }) => directive === "use server").map(({ path }) => path),
+  );
+  const isLoaded = (one: Import) => isNeeded(one) && !one.dynamic && !actions.has(one.target ?? "");
+  const reached = reachedFrom(files, ({ directive }) => directive === "use client", isLoaded);
+  return reached.flatMap(({ file, start }) =>
+    file.imports
+      .filter(isLoaded)
+      .map(({ specifier, target }) => target ?? specifier)
+      .filter((name) => serverWeight.some((heavy) => name === heavy || name.startsWith(`${heavy}/`)))
+      .map((name) => ({
+        file: file.path,
+        rule: "light in the browser",
+        detail: `imports ${name} and is reached from ${start}`,
+      })),
+  );
+}
+
+const isNeeded = ({ typeOnly }: Import): boolean => !typeOnly;
+
+/** All files that some files lead to by the imports that count, each with the one that it was first reached from. */
+function reachedFrom(
+  files: readonly SourceFile[],
+  isStart: (file: SourceFile) => boolean,
+  counts: (imported: Import) => boolean,
+): { file: SourceFile; start: string }[] {
   const byPath = new Map(files.map((file) => [file.path, file]));
-  const reached = new Map<string, string>();
-  const queue = files.filter(({ path }) => /^(jobs|scripts)\//.test(path)).map(({ path }) => path);
-  for (const start of queue) reached.set(start, start);
-  const breaches: Breach[] = [];
-  for (const path of queue) {
-    for (const { specifier, target, typeOnly } of byPath.get(path)?.imports ?? []) {
-      if (typeOnly) continue;
-      if (specifier === "server-only" || /^next\/(headers|navigation|cache|server)$/.test(specifier)) {
-        const detail = `imports ${specifier} and is reached from ${reached.get(path)}`;
-        breaches.push({ file: path, rule: "the worker runs in plain Node", detail });
-      }
-      if (target !== null && byPath.has(target) && !reached.has(target)) {
-        reached.set(target, reached.get(path) ?? path);
-        queue.push(target);
-      }
+  const reached = files.filter(isStart).map((file) => ({ file, start: file.path }));
+  const seen = new Set(reached.map(({ start }) => start));
+  for (const { file, start } of reached) {
+    for (const { target } of file.imports.filter(counts)) {
+      const next = byPath.get(target ?? "");
+      if (!next || seen.has(next.path)) continue;
+      seen.add(next.path);
+      reached.push({ file: next, start });
     }
   }
-  return breaches;
+  return reached;
 }
 
 function withoutComments(text: string): string {

@@ -8,6 +8,8 @@ export type Import = {
   readonly target: string | null;
   /** Gone after compilation: the importing file does not need the other one to run. */
   readonly typeOnly: boolean;
+  /** `import()`: it comes when it is asked for. */
+  readonly dynamic: boolean;
   /** The local names that it binds. */
   readonly names: readonly string[];
 };
@@ -38,10 +40,11 @@ export function readSources(root: string): SourceFile[] {
 export function parseSource(file: string, text: string, known: ReadonlySet<string>): SourceFile {
   const { program, module, errors } = parseSync(file, text);
   if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`);
-  const toImport = (specifier: string, typeOnly: boolean, names: string[] = []): Import => ({
+  const toImport = (specifier: string, typeOnly: boolean, names: string[] = [], dynamic = false): Import => ({
     specifier,
     target: resolve(file, specifier, known),
     typeOnly,
+    dynamic,
     names,
   });
   return {
@@ -64,7 +67,7 @@ export function parseSource(file: string, text: string, known: ReadonlySet<strin
       ),
       ...module.dynamicImports.flatMap(({ moduleRequest }) => {
         const quoted = /^["'`](.*)["'`]$/.exec(text.slice(moduleRequest.start, moduleRequest.end));
-        return quoted?.[1] === undefined ? [] : [toImport(quoted[1], false)];
+        return quoted?.[1] === undefined ? [] : [toImport(quoted[1], false, [], true)];
       }),
     ],
   };

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { basisPointsSchema, moneySchema, pointsSchema } from "@/core/money/units";
-import { importanceSchema } from "@/core/programme/members";
+import { basisPointsSchema, moneySchema, pointsSchema } from "@/core/money/unit-schemas";
+import { importanceSchema } from "@/core/programme/members-schema";
 import { programmeSchema } from "@/core/programme/programme";
 import { cartSchema } from "@/core/quote/cart";
 import { voucherTypeSchema } from "@/core/vouchers/voucher-type";

@@ -65,8 +65,8 @@ export const test = base.extend<{ quiet: undefined }>({
 
 export { expect };
 
-/** The open sheet or dialog; toasts call themselves dialogs too. */
-export const sheetOf = (page: Page) => page.locator('[role="dialog"]:not([aria-modal="false"])');
+/** The open sheet or dialog. */
+export const sheetOf = (page: Page) => page.locator("dialog[open]");
 
 /** The words of the areas in a language, so that a journey is told once and walked in both. */
 export function wordsOf(locale: "en" | "ru"): Messages {
