@@ -27,7 +27,7 @@ export function LineTermsEditor({ line, quoted }: { line: RegisterLine; quoted: 
     <Popover
       align="end"
       className="w-80"
-      title={t("terms", { name: line.name })}
+      title={line.name}
       open={isOpen || isCalled}
       onOpenChange={(open) => (open ? setOpen(true) : shut())}
       trigger={

@@ -108,6 +108,7 @@ test.describe("a seller", () => {
     const parked = page.getByRole("dialog").getByRole("button", { name: label });
     await expect(parked).toContainText("Decided");
     await parked.click();
+    await expect(page.getByRole("dialog")).toBeHidden();
     await confirmed(page);
     await expect(total(page)).not.toHaveText(full);
     await page.keyboard.press("F9");
