@@ -7,6 +7,7 @@ import enCatalogue from "./en/catalogue.json";
 import enCommon from "./en/common.json";
 import enCustomers from "./en/customers.json";
 import enErrors from "./en/errors.json";
+import enFields from "./en/fields.json";
 import enJobs from "./en/jobs.json";
 import enMails from "./en/mails.json";
 import enMe from "./en/me.json";
@@ -16,6 +17,7 @@ import enOutbox from "./en/outbox.json";
 import enPay from "./en/pay.json";
 import enPeople from "./en/people.json";
 import enPoints from "./en/points.json";
+import enProblems from "./en/problems.json";
 import enProgramme from "./en/programme.json";
 import enReceipts from "./en/receipts.json";
 import enRefusals from "./en/refusals.json";
@@ -39,6 +41,7 @@ import ruCatalogue from "./ru/catalogue.json";
 import ruCommon from "./ru/common.json";
 import ruCustomers from "./ru/customers.json";
 import ruErrors from "./ru/errors.json";
+import ruFields from "./ru/fields.json";
 import ruJobs from "./ru/jobs.json";
 import ruMails from "./ru/mails.json";
 import ruMe from "./ru/me.json";
@@ -48,6 +51,7 @@ import ruOutbox from "./ru/outbox.json";
 import ruPay from "./ru/pay.json";
 import ruPeople from "./ru/people.json";
 import ruPoints from "./ru/points.json";
+import ruProblems from "./ru/problems.json";
 import ruProgramme from "./ru/programme.json";
 import ruReceipts from "./ru/receipts.json";
 import ruRefusals from "./ru/refusals.json";
@@ -74,6 +78,7 @@ const en = {
   common: enCommon,
   customers: enCustomers,
   errors: enErrors,
+  fields: enFields,
   jobs: enJobs,
   mails: enMails,
   me: enMe,
@@ -83,6 +88,7 @@ const en = {
   pay: enPay,
   people: enPeople,
   points: enPoints,
+  problems: enProblems,
   programme: enProgramme,
   receipts: enReceipts,
   refusals: enRefusals,
@@ -108,6 +114,7 @@ const ru = {
   common: ruCommon,
   customers: ruCustomers,
   errors: ruErrors,
+  fields: ruFields,
   jobs: ruJobs,
   mails: ruMails,
   me: ruMe,
@@ -117,6 +124,7 @@ const ru = {
   pay: ruPay,
   people: ruPeople,
   points: ruPoints,
+  problems: ruProblems,
   programme: ruProgramme,
   receipts: ruReceipts,
   refusals: ruRefusals,

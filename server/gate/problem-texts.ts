@@ -56,14 +56,14 @@ export const problemTexts =
 export const programTexts =
   (locale: Locale): Texts =>
   (code, params) => {
-    const t = translator(locale, "errors");
+    const t = translator(locale, "problems");
     switch (code) {
       case "invalid_input":
-        return { title: t("api.invalid.title"), detail: t("api.invalid.text") };
+        return { title: t("invalid.title"), detail: t("invalid.text") };
       case "unauthenticated":
-        return { title: t("api.unauthenticated.title"), detail: t("api.unauthenticated.text") };
+        return { title: t("unauthenticated.title"), detail: t("unauthenticated.text") };
       case "unavailable":
-        return { title: t("unavailable.title"), detail: t("api.unavailable.text") };
+        return { title: translator(locale, "errors")("unavailable.title"), detail: t("unavailable.text") };
       default:
         return problemTexts(locale)(code, params);
     }
@@ -71,6 +71,6 @@ export const programTexts =
 
 /** Of an address that no route has. */
 export function noRouteText(locale: Locale): { title: string; text: string } {
-  const t = translator(locale, "errors");
-  return { title: t("api.noRoute.title"), text: t("api.noRoute.text") };
+  const t = translator(locale, "problems");
+  return { title: t("noRoute.title"), text: t("noRoute.text") };
 }
