@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import type { Filter } from "@/core/segments/filter";
+import type { Filter } from "@/core/segments/group";
 import { connect, type Db } from "@/db/client";
 import { migrate } from "@/db/migrate";
 import { seedVolume } from "@/db/seed/volume";

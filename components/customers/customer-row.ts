@@ -1,4 +1,4 @@
-import { averagePurchase } from "@/core/segments/fields";
+import { averagePurchase } from "@/core/segments/average-purchase";
 import type { CustomerView } from "@/server/customers/view";
 
 /** What a row of the list shows, and nothing else: a page of rows is sent to the browser as plain values. */

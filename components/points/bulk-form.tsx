@@ -14,7 +14,7 @@ import { Notice } from "@/components/ui/notice";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { Select } from "@/components/ui/select";
 import { toast } from "@/components/ui/toast";
-import { isEmptyFilter } from "@/core/segments/draft";
+import { isEmptyFilter } from "@/core/segments/group";
 import { formatMoney, formatPoints } from "@/i18n/format";
 import { bulkPointsAction } from "@/server/points/actions";
 import { newIdempotencyKey } from "../customers/new-idempotency-key";

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Badge, type Tone } from "@/components/ui/badge";
-import { isEmptyFilter } from "@/core/segments/draft";
+import { isEmptyFilter } from "@/core/segments/group";
 import type { BulkRunView } from "@/server/points/bulk-run-view";
 import { useFilterWords } from "../segments/use-filter-words";
 

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { classNames } from "@/components/ui/class-names";
-import type { Filter } from "@/core/segments/filter";
+import type { Filter } from "@/core/segments/group";
 import { useLiveAnswer } from "./use-live-answer";
 
 /** How many customers a filter chooses, asked anew while it is edited. */

@@ -1,10 +1,10 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import type { ComboboxItem } from "@/components/ui/use-combobox-items";
 import { IntegerInput } from "@/components/ui/integer-input";
 import { PickedList } from "@/components/ui/picked-list";
 import { Select } from "@/components/ui/select";
+import type { ComboboxItem } from "@/components/ui/use-combobox-items";
 import { localName } from "@/core/catalogue/local-name";
 import type { ConditionOf } from "@/core/segments/fields";
 import { listProductsAction } from "@/server/catalogue/actions";

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuItem } from "@/components/ui/menu";
-import type { Filter } from "@/core/segments/filter";
+import type { Filter } from "@/core/segments/group";
 
 /** K6: the customers as a file. A form, because taking them along is noted and so no reading. */
 export function ExportMenu({ filter }: { filter: Filter }) {

@@ -1,5 +1,5 @@
-import { isEmptyFilter } from "@/core/segments/draft";
-import type { Filter } from "@/core/segments/filter";
+import type { Filter } from "@/core/segments/group";
+import { isEmptyFilter } from "@/core/segments/group";
 
 /** The part of an address that names customers: a saved segment or a filter; nothing for everybody. */
 export function audienceQuery({

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { localName } from "@/core/catalogue/local-name";
 import type { Condition, ConditionOf, FieldName } from "@/core/segments/fields";
-import { type Filter, isGroup } from "@/core/segments/filter";
+import { type Filter, isGroup } from "@/core/segments/group";
 import { formatInteger, formatMoney, formatPoints } from "@/i18n/format";
 import { formatDay } from "@/i18n/format-date";
 import { useSegmentFacts } from "./segment-facts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bothFilters, changePart, draftOf, filterOf } from "./draft";
-import type { Filter } from "./filter";
+import type { Filter } from "./group";
 
 const keys = () => {
   let last = 0;

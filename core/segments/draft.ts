@@ -1,5 +1,5 @@
 import { type Condition, isConditionWhole } from "./fields";
-import { type Filter, type Group, isGroup } from "./filter";
+import { type Filter, type Group, isEmptyFilter, isGroup } from "./group";
 
 // A filter as people edit it: every group has one joint, and every part a key of its own.
 
@@ -50,11 +50,6 @@ export function filterOf(draft: DraftGroup): Filter {
     case "none":
       return { not: { any: parts } };
   }
-}
-
-/** Whether a filter says nothing, and so means everybody. */
-export function isEmptyFilter(filter: Filter): boolean {
-  return isGroup(filter) && !filter.any && !filter.not && !filter.all?.length;
 }
 
 /** The draft with one part, wherever it is, replaced or (null) taken out. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { importanceSchema } from "@/core/programme/members-schema";
 import { addDays, calendarDay, firstOfLastDays } from "@/core/time/calendar-day";
 import { calendarDaySchema } from "@/core/time/day-schemas";
+import { averagePurchase } from "./average-purchase";
 import { birthdaySchema, birthdaysMeant, isMeant } from "./birthdays";
 import type { CustomerFacts, FilterMoment } from "./customer-facts";
 import { isWithin, oneOfSchema, rangeOfDaysSchema, rangeSchema } from "./ranges";
@@ -110,9 +111,6 @@ export type Condition = { [F in FieldName]: ConditionOf<F> }[FieldName];
 /** Whether a condition says something: an editor begins with empty bounds and lists. */
 export const isConditionWhole = (condition: Condition): boolean =>
   fields[condition.field].schema.safeParse(condition).success;
-
-/** K6: what was paid a visit, rounded down. `visits` above 0. */
-export const averagePurchase = (paid: number, visits: number): number => Math.floor(paid / visits);
 
 function row<S extends z.ZodType>(
   schema: S,

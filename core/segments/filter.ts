@@ -1,17 +1,7 @@
 import { z } from "zod";
 import type { CustomerFacts, FilterMoment } from "./customer-facts";
 import { type Condition, type FieldName, fieldNames, fields } from "./fields";
-
-/** All of, any of, none of; what is absent is no condition, so an empty group is everybody. */
-export type Group = {
-  field?: undefined;
-  all?: Filter[] | undefined;
-  any?: Filter[] | undefined;
-  not?: Filter | undefined;
-};
-
-/** K6: a choice of customers: a tree of groups with conditions at its leaves. */
-export type Filter = Group | Condition;
+import { type Filter, type Group, isGroup } from "./group";
 
 const most = { conditions: 100, depth: 8, inGroup: 50 };
 
@@ -41,8 +31,6 @@ export const filterSchema: z.ZodType<Filter> = treeSchema.superRefine((filter, c
     context.addIssue({ code: "custom", message: `groups nested deeper than ${most.depth}` });
   }
 });
-
-export const isGroup = (filter: Filter): filter is Group => filter.field === undefined;
 
 /** Whether one customer is among those that the filter means; SQL says the same of everybody (one suite for both). */
 export function matchesFilter(filter: Filter, customer: CustomerFacts, moment: FilterMoment): boolean {

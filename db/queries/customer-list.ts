@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { FilterMoment } from "@/core/segments/customer-facts";
-import type { Filter } from "@/core/segments/filter";
+import type { Filter } from "@/core/segments/group";
 import type { Db } from "../client";
 import { customerPoints } from "../schema/cards";
 import { customers } from "../schema/customers";

@@ -9,7 +9,7 @@ import {
   text,
 } from "drizzle-orm/pg-core";
 import type { BulkSkip } from "@/core/points/bulk";
-import type { Filter } from "@/core/segments/filter";
+import type { Filter } from "@/core/segments/group";
 import { day, id, instant, points, ref } from "./columns";
 import { jobRuns } from "./trust";
 

@@ -1,5 +1,5 @@
 import { jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
-import type { Filter } from "@/core/segments/filter";
+import type { Filter } from "@/core/segments/group";
 import { id, instant } from "./columns";
 
 /** K6: a filter saved by name, for everybody who may see customers. Who is in it is asked each time anew. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { accept, type Outcome, refuse } from "@/core/refusal";
-import { type Filter, filterSchema } from "@/core/segments/filter";
+import { filterSchema } from "@/core/segments/filter";
+import type { Filter } from "@/core/segments/group";
 import type { Db } from "@/db/client";
 import { findSegment } from "@/db/queries/segments/segments";
 import { resolveFilter } from "./resolve-filter";

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { accept } from "@/core/refusal";
 import type { Right } from "@/core/rights";
-import { conditionsOf, type Filter, filterSchema } from "@/core/segments/filter";
+import { conditionsOf, filterSchema } from "@/core/segments/filter";
+import type { Filter } from "@/core/segments/group";
 import { listCategories } from "@/db/queries/categories";
 import { findHomeZone } from "@/db/queries/home-zone";
 import { listPriceLists } from "@/db/queries/price-lists";

@@ -1,5 +1,6 @@
 import { accept, type Outcome, refuse } from "@/core/refusal";
-import { conditionsOf, type Filter, mapConditions } from "@/core/segments/filter";
+import { conditionsOf, mapConditions } from "@/core/segments/filter";
+import type { Filter } from "@/core/segments/group";
 import type { Db } from "@/db/client";
 import { type ExternalKind, findIds } from "@/db/queries/external-id";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { ConditionOf, FieldName } from "@/core/segments/fields";
-import type { Filter } from "@/core/segments/filter";
+import type { Filter } from "@/core/segments/group";
 
 /** What the random customers of a suite hang on, by id, name or key. */
 export type Names = {

@@ -1,6 +1,6 @@
 import { and, isNull, type SQL, sql } from "drizzle-orm";
 import type { FilterMoment } from "@/core/segments/customer-facts";
-import { type Filter, isGroup } from "@/core/segments/filter";
+import { type Filter, isGroup } from "@/core/segments/group";
 import { customers } from "../../schema/customers";
 import { inResponsibleScope, type ResponsibleScope } from "../customers";
 import { conditionSql } from "./conditions";
