@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { moneySchema } from "@/core/money/units";
+import { moneySchema } from "@/core/money/unit-schemas";
 import { accept, refuse } from "@/core/refusal";
 import { tidyVoucherCode } from "@/core/vouchers/voucher-code";
 import { findHomeZone } from "@/db/queries/home-zone";

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { moneySchema } from "@/core/money/units";
+import { moneySchema } from "@/core/money/unit-schemas";
 import { accept } from "@/core/refusal";
-import { addDays, calendarDay, calendarDaySchema } from "@/core/time/calendar-day";
+import { addDays, calendarDay } from "@/core/time/calendar-day";
 import { startOfDay } from "@/core/time/day-bounds";
+import { calendarDaySchema } from "@/core/time/day-schemas";
 import { findHomeZone } from "@/db/queries/home-zone";
 import { findVoucherFigures } from "@/db/queries/voucher-figures";
 import { listVoucherTypes } from "@/db/queries/voucher-types";

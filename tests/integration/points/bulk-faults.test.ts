@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { Filter } from "@/core/segments/filter";
+import type { Filter } from "@/core/segments/group";
 import { freeJobsOfDeadWorkers } from "@/db/queries/worker-heartbeats";
 import { seedVolume } from "@/db/seed/volume";
 import { systemActor } from "@/server/gate/actor";

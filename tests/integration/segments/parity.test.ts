@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { CustomerFacts } from "@/core/segments/customer-facts";
 import { fieldNames } from "@/core/segments/fields";
 import { filterSchema, matchesFilter } from "@/core/segments/filter";
-import { type Filter } from "@/core/segments/group";
+import type { Filter } from "@/core/segments/group";
 import { findCustomerFacts } from "@/db/queries/segments/customer-facts";
 import { findAudience } from "@/db/queries/segments/segments";
 import { arbitraryConditions, arbitraryFilter, type Names } from "@/tests/support/arbitrary-filter";
