@@ -27,9 +27,11 @@ import enSales from "./en/sales.json";
 import enSegments from "./en/segments.json";
 import enSettings from "./en/settings.json";
 import enSetup from "./en/setup.json";
+import enStanding from "./en/standing.json";
 import enStores from "./en/stores.json";
 import enToday from "./en/today.json";
 import enUi from "./en/ui.json";
+import enVisits from "./en/visits.json";
 import enVouchers from "./en/vouchers.json";
 import type { Locale } from "./locale";
 import ruAccount from "./ru/account.json";
@@ -61,9 +63,11 @@ import ruSales from "./ru/sales.json";
 import ruSegments from "./ru/segments.json";
 import ruSettings from "./ru/settings.json";
 import ruSetup from "./ru/setup.json";
+import ruStanding from "./ru/standing.json";
 import ruStores from "./ru/stores.json";
 import ruToday from "./ru/today.json";
 import ruUi from "./ru/ui.json";
+import ruVisits from "./ru/visits.json";
 import ruVouchers from "./ru/vouchers.json";
 
 // One file per area and language. English gives the type; a test holds the Russian to the same keys and arguments.
@@ -98,9 +102,11 @@ const en = {
   segments: enSegments,
   settings: enSettings,
   setup: enSetup,
+  standing: enStanding,
   stores: enStores,
   today: enToday,
   ui: enUi,
+  visits: enVisits,
   vouchers: enVouchers,
 };
 
@@ -134,9 +140,11 @@ const ru = {
   segments: ruSegments,
   settings: ruSettings,
   setup: ruSetup,
+  standing: ruStanding,
   stores: ruStores,
   today: ruToday,
   ui: ruUi,
+  visits: ruVisits,
   vouchers: ruVouchers,
 };
 

@@ -9,6 +9,7 @@ import { sealLedgerJob } from "./seal-ledger";
 import { sendOutboxMessage } from "./send-outbox-message";
 import { sendPasswordLinkJob } from "./send-password-link";
 import { sendSignInCode } from "./send-sign-in-code";
+import { recomputeStandingJob, standingNightJob, warnOfLapseJob } from "./standing";
 import { verifyBooksJob } from "./verify-books";
 
 /** The job of every task; the type asks for each. */
@@ -22,5 +23,8 @@ export const registry: { [N in TaskName]: Job<N> } = {
   "outbox.send": sendOutboxMessage,
   "points.bulk": bulkPointsJob,
   "points.expire": expirePointsJob,
+  "standing.night": standingNightJob,
+  "standing.warn": warnOfLapseJob,
+  "standing.recompute": recomputeStandingJob,
   "vouchers.issue": issueVouchersJob,
 };

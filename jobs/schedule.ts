@@ -7,6 +7,8 @@ import type { TaskName } from "@/server/jobs/tasks";
  */
 const schedule: { task: TaskName; match: string; maxAttempts: number }[] = [
   { task: "ledger.seal", match: "* * * * *", maxAttempts: 1 },
+  { task: "standing.warn", match: "23 * * * *", maxAttempts: 5 },
+  { task: "standing.night", match: "3 * * * *", maxAttempts: 5 },
   { task: "points.expire", match: "7 * * * *", maxAttempts: 5 },
   // Windows of days move on at midnight, which comes at another hour in every zone.
   { task: "cards.regrade", match: "17 * * * *", maxAttempts: 5 },

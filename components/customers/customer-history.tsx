@@ -3,6 +3,7 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { useAuditWord } from "@/components/audit/use-audit-word";
 import { GradeReason } from "@/components/cards/grade-reason";
+import { StandingLine } from "@/components/standing/standing-line";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Moment } from "@/components/ui/moment";
 import { formatMoney, formatPercent, formatPoints } from "@/i18n/format";
@@ -35,6 +36,7 @@ const icons: Record<Happening["kind"], LucideIcon> = {
   change: PencilLine,
   decision: BadgePercent,
   grade: Award,
+  standing: Award,
 };
 
 function HappeningIcon({ kind }: { kind: Happening["kind"] }) {
@@ -52,6 +54,8 @@ function What({ happening, currency }: { happening: Happening; currency: string 
       return <ChangeLine change={happening.change} />;
     case "grade":
       return <GradeLine change={happening.grade} currency={currency} />;
+    case "standing":
+      return <StandingLine change={happening.standing} currency={currency} />;
     case "decision":
       return <DecisionLine decision={happening.decision} currency={currency} />;
   }
@@ -182,6 +186,8 @@ function keyOf(happening: Happening): string {
       return happening.change.id;
     case "grade":
       return happening.grade.id;
+    case "standing":
+      return happening.standing.id;
     case "decision":
       return happening.decision.id;
   }

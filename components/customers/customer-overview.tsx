@@ -1,16 +1,16 @@
 import Link from "next/link";
-import { useLocale, useTranslations } from "next-intl";
-import { Badge } from "@/components/ui/badge";
+import { useTranslations } from "next-intl";
+import { Assignments } from "@/components/standing/assignments";
 import { Copyable } from "@/components/ui/copyable";
-import { GradeBadge } from "@/components/ui/grade-badge";
 import { type KeyValue, KeyValueList } from "@/components/ui/key-value-list";
 import { Day } from "@/components/ui/moment";
 import { Section } from "@/components/ui/section";
-import { formatDate } from "@/i18n/format-date";
+import { VisitsPanel } from "@/components/visits/visits-panel";
 import { formatPhone } from "@/i18n/format-phone";
 import type { CustomerDesk } from "@/server/customers/get-desk";
 import type { PurchaseView } from "@/server/customers/list-purchases";
 import type { CustomerView } from "@/server/customers/view";
+import type { VisitView } from "@/server/visits/view";
 import { PurchasesTable } from "./purchases-table";
 
 type Props = { customer: CustomerView; desk: CustomerDesk };
@@ -20,13 +20,16 @@ export function CustomerOverview({
   customer,
   desk,
   purchases,
-}: Props & { purchases: readonly PurchaseView[] }) {
+  visits,
+}: Props & { purchases: readonly PurchaseView[]; visits: readonly VisitView[] }) {
   const t = useTranslations("customers");
   return (
     <div className="grid grid-cols-1 gap-6 lg:grid-cols-2">
       <div className="flex flex-col gap-6">
         <Contacts customer={customer} />
-        <Groups customer={customer} desk={desk} />
+        <Section title={t("overview.groups")}>
+          <Assignments customer={customer} zone={desk.zone} currency={desk.currency} />
+        </Section>
         <About customer={customer} />
       </div>
       <div>
@@ -40,6 +43,12 @@ export function CustomerOverview({
         >
           <PurchasesTable rows={purchases} zone={desk.zone} />
         </Section>
+        <VisitsPanel
+          customer={customer.id}
+          visits={visits}
+          zone={desk.zone}
+          mayEdit={desk.may.edit && customer.archivedAt === null}
+        />
       </div>
     </div>
   );
@@ -81,34 +90,6 @@ function Contacts({ customer }: { customer: CustomerView }) {
     <Section title={t("overview.contacts")}>
       {known.length === 0 && <p className="pb-2 text-ink-3">{t("overview.noContacts")}</p>}
       <KeyValueList items={[...known, consents]} />
-    </Section>
-  );
-}
-
-function Groups({ customer, desk }: Props) {
-  const t = useTranslations("customers");
-  const common = useTranslations("common");
-  const locale = useLocale();
-  const why = ({ assigned, since }: { assigned: "manual" | "rule"; since: string }) =>
-    t(`assigned.${assigned}`, { since: formatDate(since, locale, desk.zone) });
-  const { importance, categories } = customer;
-  return (
-    <Section title={t("overview.groups")}>
-      <ul className="flex flex-col gap-2">
-        {importance && (
-          <li className="flex items-center gap-2">
-            <GradeBadge grade={importance.value}>{common(`grade.${importance.value}`)}</GradeBadge>
-            <span className="text-sm text-ink-3">{why(importance)}</span>
-          </li>
-        )}
-        {categories.map((category) => (
-          <li key={category.name} className="flex items-center gap-2">
-            <Badge>{category.name}</Badge>
-            <span className="text-sm text-ink-3">{why(category)}</span>
-          </li>
-        ))}
-        {!importance && categories.length === 0 && <li className="text-ink-3">{common("none")}</li>}
-      </ul>
     </Section>
   );
 }

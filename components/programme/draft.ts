@@ -13,6 +13,8 @@ export type DraftMembers = NonNullable<Draft["earning"]["rules"][number]["member
 export type DraftEarningRule = Draft["earning"]["rules"][number];
 export type DraftSpendingRule = Draft["spending"]["rules"][number];
 export type DraftPromotion = NonNullable<Draft["discounts"]["promotions"]>[number];
+export type DraftStanding = Draft["standing"];
+export type DraftCategoryRule = DraftStanding["categories"]["add"][number];
 export type DraftGrade = Draft["grades"][number];
 
 /** A programme out of what came from the server beside other fields. */

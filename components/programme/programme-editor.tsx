@@ -17,6 +17,7 @@ import { GradesSection } from "./grades-section";
 import { ModeSection } from "./mode-section";
 import { PublishDialog } from "./publish-dialog";
 import { SpendingSection } from "./spending-section";
+import { StandingSection } from "./standing-section";
 import { TryPanel } from "./try-panel";
 import { type SavingState, useDraftSaving } from "./use-draft-saving";
 
@@ -80,6 +81,7 @@ export function ProgrammeEditor({
           {hasDiscounts && (
             <DiscountsSection discounts={draft.discounts} onChange={(discounts) => set({ discounts })} />
           )}
+          <StandingSection standing={draft.standing} onChange={(standing) => set({ standing })} />
           <GradesSection grades={draft.grades} onChange={(grades) => set({ grades })} />
           <PublishBar
             state={saving.state}

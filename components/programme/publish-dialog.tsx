@@ -10,6 +10,8 @@ import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { previewDraftAction, publishProgrammeAction } from "@/server/programme/actions";
+import type { DraftPreview } from "@/server/programme/preview-draft";
+import { PreviewFigures } from "./preview-figures";
 
 type PublishDialogProps = { zone: string; disabled: boolean; onPublished: () => void };
 
@@ -21,7 +23,7 @@ export function PublishDialog({ zone, disabled, onPublished }: PublishDialogProp
   const [open, setOpen] = useState(false);
   const [when, setWhen] = useState<"now" | "day">("now");
   const [day, setDay] = useState("");
-  const [customers, setCustomers] = useState<number | null>(null);
+  const [preview, setPreview] = useState<DraftPreview | null>(null);
   const [error, setError] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
 
@@ -29,8 +31,9 @@ export function PublishDialog({ zone, disabled, onPublished }: PublishDialogProp
     setOpen(next);
     if (!next) return;
     setError(null);
+    setPreview(null);
     const result = await previewDraftAction({});
-    setCustomers(result.ok ? result.value.customers : null);
+    setPreview(result.ok ? result.value : null);
   }
 
   async function publish() {
@@ -56,7 +59,6 @@ export function PublishDialog({ zone, disabled, onPublished }: PublishDialogProp
       }
       title={t("title")}
       description={t("text")}
-      size="sm"
       footer={
         <>
           <Button onClick={() => setOpen(false)}>{tCommon("actions.cancel")}</Button>
@@ -68,7 +70,7 @@ export function PublishDialog({ zone, disabled, onPublished }: PublishDialogProp
     >
       <div className="flex flex-col gap-4">
         {error && <Notice meaning="danger">{error}</Notice>}
-        {customers !== null && <p>{t("customers", { count: customers })}</p>}
+        {preview ? <PreviewFigures preview={preview} /> : <p className="text-ink-3">{t("counting")}</p>}
         <SegmentedControl
           name="when"
           label={t("when")}

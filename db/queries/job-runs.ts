@@ -59,6 +59,11 @@ export async function noteJobFailure(db: Db, id: string, error: string): Promise
   await db.update(jobRuns).set({ status: "failed", error }).where(eq(jobRuns.id, id));
 }
 
+/** Keeps where long work stands, so that a later try goes on from there. */
+export async function keepJobResult(db: Db, id: string, result: unknown): Promise<void> {
+  await db.update(jobRuns).set({ result }).where(eq(jobRuns.id, id));
+}
+
 export async function findJobRun(db: Db, id: string): Promise<JobRunRow | null> {
   const [row] = await db.select().from(jobRuns).where(eq(jobRuns.id, id));
   return row ?? null;

@@ -1,9 +1,8 @@
-import { and, desc, eq, isNotNull, isNull, lt, type Placeholder, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, lt, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { type Programme, programmeSchema } from "@/core/programme/programme";
 import type { Db } from "../client";
 import { prepared } from "../prepared";
 import { cardSeries } from "../schema/cards";
-import { customers } from "../schema/customers";
 import { programmeVersions } from "../schema/programme";
 
 /** The programme that holds at a moment; `id`, `version` and `from` are null while none was published. */
@@ -146,12 +145,4 @@ export async function archiveVersion(db: Db, id: string, now: Date): Promise<voi
 export async function findSeriesKeys(db: Db): Promise<Set<string>> {
   const rows = await db.select({ key: cardSeries.key }).from(cardSeries);
   return new Set(rows.map(({ key }) => key));
-}
-
-/** How many customers a programme is for: those who are neither archived nor erased. */
-export async function countMembers(db: Db): Promise<number> {
-  return db.$count(
-    customers,
-    and(isNull(customers.archivedAt), isNull(customers.erasedAt), sql`'customer' = any(${customers.roles})`),
-  );
 }

@@ -1,18 +1,31 @@
 import { type SQL, sql } from "drizzle-orm";
+import { rankRules } from "@/core/standing/ranked-rules";
 import type { Db } from "../client";
 import { type Judging, theseCustomers } from "./standing-facts";
 import { type CategoryIds, judgement, ruleIn } from "./standing-judgement";
 
-const samePercent = sql`has_percent is not distinct from due_percent`;
+export const samePercent = sql`has_percent is not distinct from due_percent`;
 // T6: a class given by hand is nobody's to change.
-const sameClass = sql`(class_is_by_hand or has_class is not distinct from due_class)`;
+export const sameClass = sql`(class_is_by_hand or has_class is not distinct from due_class)`;
 
 /** Of `due`: the discount or the class is not what is due, or not until then, or given by another rule. */
-const isDifferent: SQL = sql`(not ${samePercent} or not ${sameClass}
+export const isDifferent: SQL = sql`(not ${samePercent} or not ${sameClass}
   or has_percent_until is distinct from due_percent_until
   or (due_percent is not null and ${ruleIn(sql`has_percent_why`)} is distinct from ${ruleIn(sql`due_percent_why`)})
   or (not class_is_by_hand and (has_class_until is distinct from due_class_until
     or (due_class is not null and ${ruleIn(sql`has_class_why`)} is distinct from ${ruleIn(sql`due_class_why`)}))))`;
+
+/** The last id of the next `limit` customers after an id, and how many they are; null when there are none. */
+export async function findRange(
+  db: Db,
+  after: string,
+  limit: number,
+): Promise<{ last: string; customers: number } | null> {
+  const [row] = await db.execute<{ last: string | null; customers: number }>(sql`
+    select max(id) as last, count(*)::int as customers
+    from (select id from customers where id > ${after} order by id limit ${limit}::int) as next`);
+  return row?.last ? { last: row.last, customers: row.customers } : null;
+}
 
 /** Customers of a range of ids whose standing is not what the rules say. Locks nothing. */
 export async function findMisjudged(
@@ -86,3 +99,47 @@ const whyOf = (what: "percent" | "class"): SQL => {
 };
 
 const columns = (what: "percent" | "class") => [sql.raw(`has_${what}`), sql.raw(`due_${what}`)] as const;
+
+/** About how many customers there are: for the progress, so the planner's estimate will do. */
+export async function countCustomers(db: Db): Promise<number> {
+  const [row] = await db.execute<{ count: number }>(sql`
+    select greatest(reltuples, 0)::int as count from pg_class where oid = 'customers'::regclass`);
+  return row?.count ?? 0;
+}
+
+/** Whether a run that began on this day or later has come to its end. */
+export async function wasRecomputedOn(db: Db, day: string): Promise<boolean> {
+  const [row] = await db.execute(sql`
+    select 1 from job_runs where task = 'standing.recompute' and status = 'done' and result ->> 'day' >= ${day} limit 1`);
+  return row !== undefined;
+}
+
+/** Whether a run has begun and not ended, or is about to begin. */
+export async function isRecomputing(db: Db): Promise<boolean> {
+  const [row] = await db.execute(
+    sql`select 1 from job_runs where task = 'standing.recompute' and status in ('queued', 'running') limit 1`,
+  );
+  return row !== undefined;
+}
+
+/** Everybody whose standing is not what the rules say. */
+export async function findMisassigned(db: Db, judging: Judging): Promise<string[]> {
+  const categoryIds = await findCategoryIds(db, judging);
+  const found: string[] = [];
+  for (let after = ""; ; ) {
+    const range = await findRange(db, after, 50_000);
+    if (!range) return found;
+    found.push(...(await findMisjudged(db, judging, { categoryIds, after, upTo: range.last })));
+    after = range.last;
+  }
+}
+
+/** Ids of the categories that rules name, by name; of those that do not exist yet the name stands in. */
+export async function findCategoryIds(db: Db, { rules }: Judging): Promise<Map<string, string>> {
+  const names = rankRules(rules).categories.map(({ name }) => name);
+  const rows = await db.execute<{ id: string; name: string }>(
+    sql`select id, name from categories where name = any(${sql.param(names)}::text[])`,
+  );
+  const known = new Map(rows.map(({ id, name }) => [name, id]));
+  return new Map(names.map((name) => [name, known.get(name) ?? name]));
+}

@@ -175,6 +175,30 @@ const programme: ProgrammeInput = {
     { key: "regular", name: "Постоянный", percent: 400, basis: "paid", from: 3_000_000, days: 365 },
     { key: "friend", name: "Друг мастерской", percent: 600, basis: "paid", from: 10_000_000, days: 365 },
   ],
+  standing: {
+    discount: [
+      { basis: "visits", from: 5, percent: 200 },
+      { basis: "sold", from: 5_000_000, percent: 300 },
+      { basis: "sold", from: 12_000_000, percent: 500 },
+    ],
+    discountLapsesAfterDays: 120,
+    discountWarnDays: 7,
+    importance: [
+      { basis: "paid", from: 2_000_000, value: "bronze" },
+      { basis: "paid", from: 5_000_000, value: "silver" },
+      { basis: "paid", from: 10_000_000, value: "gold" },
+    ],
+    importanceLapsesAfterDays: 365,
+    categories: {
+      add: [
+        { basis: "visits", from: 1, category: "Были у нас" },
+        { basis: "visits", from: 5, category: "Постоянные" },
+        { notVisitedDays: 120, category: "Давно не были" },
+        { visitStatus: "noShow", category: "Не приходят" },
+      ],
+      remove: [{ basis: "visits", from: 5, category: "Были у нас" }],
+    },
+  },
 };
 
 /** Publishing into the past is refused to people; here the past is being made. */

@@ -1,4 +1,6 @@
 import type { Db } from "@/db/client";
+import { recomputeStanding } from "@/server/standing/recompute-standing";
+import { startRecompute } from "@/server/standing/start-recompute";
 import { demoCustomers } from "./demo-people";
 import { registerDemoCustomers } from "./demo-register";
 import { placeDemoSales } from "./demo-sales";
@@ -16,4 +18,6 @@ export async function seedDemo(db: Db, now = new Date()): Promise<void> {
   const customers = await registerDemoCustomers(db, demoCustomers(random), { now, random });
   await placeDemoSales(db, { shop, customers, random, now });
   await issueDemoVouchers(db, { shop, customers, random, now });
+  const run = await startRecompute(db, { now, byId: null, byName: "demo" });
+  await recomputeStanding(db, run, { clock: () => now });
 }

@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { basisPointsSchema, moneySchema } from "@/core/money/unit-schemas";
 import { accept, refuse } from "@/core/refusal";
+import { endingSchema, reasonSchema } from "@/core/standing/reason";
 import { findCardsOfCustomers } from "@/db/queries/cards";
 import { findAuditOfSubjects, findEntriesOfCards, findSalesOfCustomer } from "@/db/queries/customer-history";
 import { findCustomer } from "@/db/queries/customers";
 import { findDecisionsOfCustomer } from "@/db/queries/discount-decisions";
 import { findGradeChanges } from "@/db/queries/grades";
 import { findProgrammeInForce } from "@/db/queries/programme";
+import { findStandingChanges } from "@/db/queries/standing";
 import { entryView, entryViewSchema } from "../cards/entry-view";
 import { gradeChangeSchema, gradeChangeView } from "../cards/grade-change-view";
 import { visibleEmployees } from "../gate/actor";
@@ -36,11 +38,23 @@ const decisionSchema = z.object({
   sale: z.string().nullable(),
 });
 
+/** T6: what rules assigned and took away. */
+const standingChangeSchema = z.object({
+  id: z.string(),
+  what: z.enum(["discount", "importance", "category"]),
+  /** Basis points, class or name; null for none. */
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+  why: z.union([endingSchema, reasonSchema]),
+});
+export type StandingChangeView = z.output<typeof standingChangeSchema>;
+
 const happeningSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("sale"), at: z.iso.datetime(), sale: purchaseViewSchema }),
   z.object({ kind: z.literal("points"), at: z.iso.datetime(), card: z.string(), entry: entryViewSchema }),
   z.object({ kind: z.literal("change"), at: z.iso.datetime(), change: changeSchema }),
   z.object({ kind: z.literal("grade"), at: z.iso.datetime(), grade: gradeChangeSchema }),
+  z.object({ kind: z.literal("standing"), at: z.iso.datetime(), standing: standingChangeSchema }),
   z.object({ kind: z.literal("decision"), at: z.iso.datetime(), decision: decisionSchema }),
 ]);
 export type Happening = z.infer<typeof happeningSchema>;
@@ -63,7 +77,7 @@ export const listHistory = useCase(
     if (!customer) return refuse("not_found");
     const cards = (await findCardsOfCustomers(db, [customer.id])).map((card) => card.id);
     const page = { before: input.before ? new Date(input.before) : null, limit: pageLength };
-    const [sales, entries, changes, decisions, grades, { programme }] = await Promise.all([
+    const [sales, entries, changes, decisions, grades, { programme }, assigned] = await Promise.all([
       findSalesOfCustomer(db, customer.id, {
         after: input.before ? { value: input.before, id: "" } : null,
         limit: pageLength,
@@ -73,6 +87,7 @@ export const listHistory = useCase(
       findDecisionsOfCustomer(db, customer.id, page),
       findGradeChanges(db, customer.id, page),
       findProgrammeInForce(db, now),
+      findStandingChanges(db, customer.id, page),
     ]);
 
     const happenings: Happening[] = [
@@ -116,10 +131,19 @@ export const listHistory = useCase(
         },
       })),
     ];
+    happenings.push(...assigned.map(standingHappening));
     const data = happenings.sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, pageLength);
     return accept({ data, before: data.length === pageLength ? (data.at(-1)?.at ?? null) : null });
   },
 );
+
+type StandingRow = Awaited<ReturnType<typeof findStandingChanges>>[number];
+
+const standingHappening = ({ seq, at, what, before, after, why }: StandingRow): Happening => ({
+  kind: "standing",
+  at: at.toISOString(),
+  standing: { id: String(seq), what, before, after, why: standingChangeSchema.shape.why.parse(why) },
+});
 
 /** The ledger's own entry tells of points moved by hand, the history of grades of one that was fixed. */
 const isOfItsOwn = ({ action }: { action: string }) => action !== "cards.adjust" && action !== "cards.grade";

@@ -16,6 +16,9 @@ export const tasks = {
   "outbox.send": z.object({ messageId: z.string() }),
   "points.bulk": z.object({ run: z.string() }),
   "points.expire": z.object({}),
+  "standing.night": z.object({}),
+  "standing.warn": z.object({}),
+  "standing.recompute": z.object({ run: z.string() }),
   "vouchers.issue": z.object({ batch: z.string() }),
 } as const;
 

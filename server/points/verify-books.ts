@@ -1,6 +1,7 @@
 import type { Db } from "@/db/client";
 import { type BooksDifference, findBooksDifferences } from "@/db/queries/books";
 import { findSealsAfter, hashEntries } from "@/db/queries/ledger-seals";
+import { findMisassigned } from "../standing/find-misassigned";
 
 /**
  * P8: rebuilds balances, lots, debts, sums of sales and customers' totals from the entries and sales, and reads the
@@ -12,8 +13,9 @@ export async function verifyBooks(
   { limit = 100 }: { limit?: number } = {},
 ): Promise<BooksDifference[]> {
   const figures = await findBooksDifferences(db, limit);
+  const standing = await findMisassigned(db, new Date(), limit);
   const chain = await findBrokenSeal(db);
-  return chain ? [...figures, chain] : figures;
+  return [...figures, ...standing, ...(chain ? [chain] : [])];
 }
 
 /** The first seal whose entries are not what was sealed; what follows rests on it and would differ too. */

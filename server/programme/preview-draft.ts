@@ -1,14 +1,25 @@
 import { z } from "zod";
 import { accept, refuse } from "@/core/refusal";
-import { countMembers, findDraft } from "@/db/queries/programme";
+import { countPreview } from "@/db/queries/standing-preview";
 import { useCase } from "../gate/use-case";
+import { judgingByDraft } from "./judging-by-draft";
 
 const changed = z.int().describe("Customers for whom it would change");
+const moves = z.object({ gets: z.int(), keeps: z.int(), changes: z.int(), loses: z.int() });
 
-/**
- * T4: how many customers the draft is for and how many would be assigned something else. Publishing assigns nothing
- * yet, so nobody's standing changes.
- */
+const previewSchema = z.object({
+  customers: z.int(),
+  changes: z.object({ discount: changed, importance: changed, categories: changed }),
+  /** How many would get it anew, keep it, have another one instead, or lose it. */
+  details: z.object({
+    discount: moves,
+    importance: moves,
+    categories: z.array(moves.omit({ changes: true }).extend({ name: z.string() })),
+  }),
+});
+export type DraftPreview = z.output<typeof previewSchema>;
+
+/** T4: how many customers the draft is for, and how many would be assigned something else if it held now. */
 export const previewDraft = useCase(
   {
     name: "programme.previewDraft",
@@ -16,15 +27,18 @@ export const previewDraft = useCase(
     right: "programme.view",
     kind: "query",
     input: z.object({}),
-    output: z.object({
-      customers: z.int(),
-      changes: z.object({ discount: changed, importance: changed, categories: changed }),
-    }),
+    output: previewSchema,
     refusals: ["no_draft"],
   },
-  async ({ db }) => {
-    const [draft, customers] = await Promise.all([findDraft(db), countMembers(db)]);
-    if (!draft) return refuse("no_draft");
-    return accept({ customers, changes: { discount: 0, importance: 0, categories: 0 } });
+  async ({ db, now }) => {
+    const judging = await judgingByDraft(db, now);
+    if (!judging) return refuse("no_draft");
+    const { customers, discount, importance, inCategories, categories } = await countPreview(db, judging);
+    const sum = ({ gets, changes, loses }: z.output<typeof moves>) => gets + changes + loses;
+    return accept({
+      customers,
+      changes: { discount: sum(discount), importance: sum(importance), categories: inCategories },
+      details: { discount, importance, categories },
+    });
   },
 );

@@ -2,10 +2,12 @@ import { z } from "zod";
 import { programmeSchema } from "@/core/programme/programme";
 import { holdsFrom } from "@/core/programme/publish";
 import { accept, refuse } from "@/core/refusal";
+import { hasStandingRules } from "@/core/standing/ranked-rules";
 import { instantSchema } from "@/core/time/instant";
-import { findDraft, lockProgramme, publishDraft } from "@/db/queries/programme";
+import { findDraft, findProgrammeInForce, lockProgramme, publishDraft } from "@/db/queries/programme";
 import { useCase } from "../gate/use-case";
 import { enqueue } from "../jobs/enqueue";
+import { startRecompute } from "../standing/start-recompute";
 import { checkDraft } from "./check-draft";
 import { problemOf } from "./view";
 
@@ -25,7 +27,7 @@ export const publishProgramme = useCase(
     const draft = await findDraft(ctx.db);
     if (!draft) return refuse("no_draft");
     // What the rules name may have gone since the draft was kept.
-    const { problems } = await checkDraft(ctx.db, programmeSchema.parse(draft.body));
+    const { programme, problems } = await checkDraft(ctx.db, programmeSchema.parse(draft.body));
 
     if (problems.length > 0) {
       return refuse("programme_has_problems", { problems: problems.map(problemOf(ctx.locale)) });
@@ -33,6 +35,8 @@ export const publishProgramme = useCase(
     const from = holdsFrom(asked, ctx.now);
     if (!from.ok) return from;
 
+    const { standing: before } = (await findProgrammeInForce(ctx.db, ctx.now)).programme;
+    const { standing: after } = programme;
     const { id: byId, name: byName } = ctx.actor;
     const row = await publishDraft(ctx.db, draft.id, { from: from.value, at: ctx.now, byId, byName });
 
@@ -40,6 +44,10 @@ export const publishProgramme = useCase(
     await enqueue(ctx.db, "cards.regrade", { cause: "rules" }, { runAt: from.value });
 
     const published = { version: row.version ?? 0, from: from.value.toISOString() };
+    // T4: for everyone, from the moment at which the rules hold.
+    if (hasStandingRules(before) || hasStandingRules(after)) {
+      await startRecompute(ctx.db, { now: ctx.now, runAt: from.value, byId, byName });
+    }
     ctx.audit({ subject: { kind: "programme", id: row.id }, after: published });
     return accept(published);
   },

@@ -92,6 +92,7 @@ export const pages: Readonly<Record<string, Page>> = {
 
   "/programme": { visitor: "programme.view" },
   "/programme/draft": { visitor: "programme.view" },
+  "/programme/draft/preview": { visitor: "programme.edit" },
   "/programme/versions/[version]": { visitor: "programme.view", at: () => "/programme/versions/1" },
 
   "/vouchers": { visitor: "vouchers.view" },

@@ -1,0 +1,110 @@
+import { parseArgs } from "node:util";
+import { sql } from "drizzle-orm";
+import { programmeSchema } from "@/core/programme/programme";
+import { connect } from "@/db/client";
+import { migrate } from "@/db/migrate";
+import { newId } from "@/db/new-id";
+import { countPreview } from "@/db/queries/standing-preview";
+import { programmeVersions } from "@/db/schema/programme";
+import { seedVolume } from "@/db/seed/volume";
+import { recomputeStanding } from "@/server/standing/recompute-standing";
+import { startRecompute } from "@/server/standing/start-recompute";
+import { startTestServer, urlOfDatabase } from "@/tests/support/test-server";
+
+// `npx tsx bench/standing.ts [--customers 1000000]`: everybody's standing by the rules: the preview, the first run in
+// which most change, and one in which nobody does; beside them how long a sale's customer is held. With `DATABASE_URL`
+// the customers are those of that database and what is missing is added.
+
+const { values } = parseArgs({ options: { customers: { type: "string", default: "1000000" } } });
+const customers = Number(values.customers);
+const given = process.env.DATABASE_URL;
+const server = given ? null : await startTestServer();
+const url = server ? urlOfDatabase(server.url, server.template) : (given ?? "");
+await migrate(url);
+const { db, close } = connect(url);
+const now = new Date();
+
+const rules = programmeSchema.parse({
+  mode: "discounts",
+  standing: {
+    discount: [
+      { basis: "sold", from: 100_000, percent: 300 },
+      { basis: "sold", from: 300_000, percent: 500 },
+      { basis: "sold", from: 100_000, days: 90, percent: 700 },
+    ],
+    discountLapsesAfterDays: 365,
+    importance: [
+      { basis: "paid", from: 200_000, value: "bronze" },
+      { basis: "paid", from: 400_000, value: "silver" },
+      { basis: "visits", from: 50, value: "gold" },
+    ],
+    categories: {
+      add: [
+        { basis: "sold", from: 50_000, category: "Economy" },
+        { basis: "paid", from: 400_000, category: "VIP" },
+        { notVisitedDays: 180, category: "Lost" },
+      ],
+      remove: [{ basis: "sold", from: 250_000, category: "Economy" }],
+    },
+  },
+});
+
+async function timed<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const start = performance.now();
+  const result = await work();
+  const seconds = (performance.now() - start) / 1000;
+  console.log(`${name.padEnd(32)}${seconds.toFixed(1).padStart(8)} s`);
+  return result;
+}
+
+/** The longest time for which a customer could not be locked, asked again and again while `work` goes on. */
+async function longestWait(work: Promise<unknown>): Promise<number> {
+  let isOver = false;
+  const end = work.finally(() => {
+    isOver = true;
+  });
+  const ids = await db.execute<{ id: string }>(
+    sql`select id from customers tablesample system (1) limit 500`,
+  );
+  let longest = 0;
+  for (let turn = 0; !isOver; turn++) {
+    const start = performance.now();
+    await db.execute(
+      sql`update customers set visits = visits where id = ${ids[turn % ids.length]?.id ?? ""}`,
+    );
+    longest = Math.max(longest, performance.now() - start);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  await end;
+  return longest;
+}
+
+try {
+  await timed("customers made", () => seedVolume(db, { customers }));
+  await db.execute(sql`update programme_versions set status = 'archived' where status = 'published'`);
+  await db.insert(programmeVersions).values({
+    ...{ id: newId("programmeVersion"), status: "published", body: rules },
+    ...{ version: sql`(select coalesce(max(version), 0) + 1 from programme_versions)` as never },
+    ...{ from: now, updatedAt: now, publishedAt: now },
+  });
+  const judging = {
+    rules: rules.standing,
+    zone: "Europe/Moscow",
+    now,
+    today: now.toISOString().slice(0, 10),
+  };
+  const preview = await timed("preview", () => countPreview(db, judging));
+  console.log(`  ${JSON.stringify(preview)}`);
+  const start = () => startRecompute(db, { now, byId: null, byName: null });
+  const first = await start();
+  const running = timed("run in which most change", () => recomputeStanding(db, first));
+  const wait = await longestWait(running);
+  console.log(`  ${JSON.stringify(await running)}; longest wait of a sale's customer ${wait.toFixed(0)} ms`);
+  const again = await start();
+  console.log(
+    `  ${JSON.stringify(await timed("run in which nobody changes", () => recomputeStanding(db, again)))}`,
+  );
+} finally {
+  await close();
+  await server?.stop();
+}
