@@ -12,7 +12,7 @@ type EntryNoteLineProps = { note: EntryNote; onDone: () => void };
 /** Says that nothing was found, keeps what was typed, and offers what it may have been. */
 export function EntryNoteLine({ note, onDone }: EntryNoteLineProps) {
   const t = useTranslations("register.entry");
-  const { desk, change, addCustomer } = useRegister();
+  const { desk, addCustomer } = useRegister();
   const mayBeNew = (note.what === "phone" || note.what === "name") && desk.may.addCustomer;
   return (
     <div
@@ -29,17 +29,6 @@ export function EntryNoteLine({ note, onDone }: EntryNoteLineProps) {
           }}
         >
           {t("newCustomer")}
-        </Button>
-      )}
-      {note.what === "coupon" && (
-        <Button
-          onClick={() => {
-            onDone();
-            change({ do: "addCode", kind: "coupon", code: note.text });
-            focusEntry();
-          }}
-        >
-          {t("asCoupon")}
         </Button>
       )}
       <Button

@@ -57,7 +57,10 @@ function ProductOption({ option: { product } }: { option: Extract<Option, { kind
         <span className="block truncate">{product.name}</span>
         {product.sku && <span className="block truncate text-xs text-ink-3">{product.sku}</span>}
       </span>
-      <Amount value={product.basePrice} currency={desk.currency} className="font-medium" />
+      {/* A certificate for any sum has no price until it is written. */}
+      {(!product.isCertificate || product.basePrice > 0) && (
+        <Amount value={product.basePrice} currency={desk.currency} className="font-medium" />
+      )}
     </>
   );
 }

@@ -118,9 +118,9 @@ export function useEntry() {
 
   /** The second Enter takes what the first one asked about. */
   function takeAsNoted({ what, text: noted }: EntryNote): boolean {
-    if (what === "coupon") change({ do: "addCode", kind: "coupon", code: noted });
-    else if ((what === "phone" || what === "name") && desk.may.addCustomer) addCustomer(noted);
-    else return false;
+    if (what !== "phone" && what !== "name") return false;
+    if (!desk.may.addCustomer) return false;
+    addCustomer(noted);
     clear();
     return true;
   }

@@ -37,8 +37,6 @@ export function ReportTable({ rows, currency }: { rows: readonly VoucherReportRo
             <Figures row={row} currency={currency} />
           </Row>
         ))}
-      </tbody>
-      <tfoot>
         <Row className="border-t border-line font-semibold">
           <Cell phone="name">{t("report.total")}</Cell>
           <Figures
@@ -53,7 +51,7 @@ export function ReportTable({ rows, currency }: { rows: readonly VoucherReportRo
             currency={currency}
           />
         </Row>
-      </tfoot>
+      </tbody>
     </Table>
   );
 }
