@@ -6,6 +6,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Moment } from "@/components/ui/moment";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
@@ -85,10 +86,14 @@ function BatchFiles({ batch }: { batch: BatchView }) {
   const link = "inline-flex h-8 items-center gap-1 px-2 text-accent hover:underline [&_svg]:size-4";
   return (
     <>
-      <a href={`${files}/sheets`} target="_blank" rel="noopener" className={link}>
-        <Printer aria-hidden />
-        {t("print")}
-      </a>
+      {batch.count > inADocument ? (
+        <PrintParts files={files} count={batch.count} />
+      ) : (
+        <a href={`${files}/sheets`} target="_blank" rel="noopener" className={link}>
+          <Printer aria-hidden />
+          {t("print")}
+        </a>
+      )}
       <a href={`${files}/table?format=xlsx`} className={link}>
         <FileDown aria-hidden />
         XLSX
@@ -98,5 +103,38 @@ function BatchFiles({ batch }: { batch: BatchView }) {
         CSV
       </a>
     </>
+  );
+}
+
+/** As many codes as one document holds: 42 sheets of A4 with 24 each. */
+const inADocument = 1_008;
+
+/** Many codes are printed in parts; each is a document of its own. */
+function PrintParts({ files, count }: { files: string; count: number }) {
+  const t = useTranslations("vouchers.batches");
+  const parts = Array.from({ length: Math.ceil(count / inADocument) }, (_, index) => index + 1);
+  return (
+    <form
+      action={`${files}/sheets`}
+      target="_blank"
+      className="inline-flex items-center gap-1"
+      rel="noopener"
+    >
+      <select
+        name="part"
+        aria-label={t("part")}
+        className="h-8 rounded-md border border-line-strong bg-surface px-1 text-base"
+      >
+        {parts.map((part) => (
+          <option key={part} value={part}>
+            {(part - 1) * inADocument + 1}–{Math.min(part * inADocument, count)}
+          </option>
+        ))}
+      </select>
+      <Button type="submit" size="sm" tone="quiet">
+        <Printer aria-hidden />
+        {t("print")}
+      </Button>
+    </form>
   );
 }

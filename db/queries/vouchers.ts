@@ -91,15 +91,18 @@ const toRow = (row: Record<string, unknown>): VoucherRow => ({
   ...(row as unknown as VoucherRow),
   issuedAt: new Date(String(row.issuedAt)),
 });
-/** Codes of a batch in the order of their issue, beginning after one: for printing and export. */
+/**
+ * Codes of a batch in the order of their issue, for printing and export: beginning after one, or with so many left out
+ * (a batch has 100,000 codes at most).
+ */
 export async function listCodesOfBatch(
   db: Db,
   batchId: string,
-  { after, limit }: { after: string; limit: number },
+  { after = "", skip = 0, limit }: { after?: string; skip?: number; limit: number },
 ): Promise<VoucherRow[]> {
   const rows = await db.execute(sql`
     select ${columns} from ${source} where batch_id = ${batchId} and vouchers.id > ${after}
-    order by vouchers.id limit ${limit}::int`);
+    order by vouchers.id limit ${limit}::int offset ${skip}::int`);
   return rows.map(toRow);
 }
 

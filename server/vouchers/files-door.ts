@@ -20,8 +20,8 @@ const private_ = { "cache-control": "private, no-store" };
 
 /** GET: a batch as sheets of A4. */
 export async function batchSheets(request: Request, { params }: Params): Promise<Response> {
-  const after = new URL(request.url).searchParams.get("after") ?? "";
-  return pdf(await attempt(printBatch, { ...(await params), after }));
+  const part = new URL(request.url).searchParams.get("part") ?? "1";
+  return pdf(await attempt(printBatch, { ...(await params), part }));
 }
 
 /** GET: the certificates that a sale sold, as sheets of A4. */
