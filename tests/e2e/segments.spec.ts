@@ -1,5 +1,4 @@
-import { expect, test } from "@playwright/test";
-import { stateOf } from "@/tests/support/browser";
+import { expect, stateOf, test } from "../support/browser";
 
 // K6, P9: a manager chooses customers in words, keeps them as a segment, takes them along and gives them points.
 
