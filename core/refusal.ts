@@ -19,6 +19,7 @@ export const refusalStatus = {
   // sales
   below_minimum_price: 422,
   points_not_spendable: 422,
+  unknown_macro: 422,
   coupon_rejected: 422,
   certificate_rejected: 422,
   certificate_not_sellable: 422,

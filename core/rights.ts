@@ -31,6 +31,7 @@ export const rightAreas = {
   "programme.publish": "programme",
   "reports.view": "reports",
   "outbox.view": "settings",
+  "messages.edit": "settings",
   "jobs.view": "settings",
   "jobs.retry": "settings",
   "settings.people": "settings",
@@ -81,6 +82,7 @@ export const startingRoles = {
     "programme.publish",
     "reports.view",
     "outbox.view",
+    "messages.edit",
   ]),
   supervisor: {
     ...all([

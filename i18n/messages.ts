@@ -11,6 +11,7 @@ import enFields from "./en/fields.json";
 import enJobs from "./en/jobs.json";
 import enMails from "./en/mails.json";
 import enMe from "./en/me.json";
+import enMessages from "./en/messages.json";
 import enNavigation from "./en/navigation.json";
 import enNotices from "./en/notices.json";
 import enOutbox from "./en/outbox.json";
@@ -47,6 +48,7 @@ import ruFields from "./ru/fields.json";
 import ruJobs from "./ru/jobs.json";
 import ruMails from "./ru/mails.json";
 import ruMe from "./ru/me.json";
+import ruMessages from "./ru/messages.json";
 import ruNavigation from "./ru/navigation.json";
 import ruNotices from "./ru/notices.json";
 import ruOutbox from "./ru/outbox.json";
@@ -86,6 +88,7 @@ const en = {
   jobs: enJobs,
   mails: enMails,
   me: enMe,
+  messages: enMessages,
   navigation: enNavigation,
   notices: enNotices,
   outbox: enOutbox,
@@ -124,6 +127,7 @@ const ru = {
   jobs: ruJobs,
   mails: ruMails,
   me: ruMe,
+  messages: ruMessages,
   navigation: ruNavigation,
   notices: ruNotices,
   outbox: ruOutbox,

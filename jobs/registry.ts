@@ -10,6 +10,7 @@ import { sendOutboxMessage } from "./send-outbox-message";
 import { sendPasswordLinkJob } from "./send-password-link";
 import { sendSignInCode } from "./send-sign-in-code";
 import { recomputeStandingJob, standingNightJob, warnOfLapseJob } from "./standing";
+import { tellCustomersJob, warnOfExpiryJob } from "./tell-customers";
 import { verifyBooksJob } from "./verify-books";
 
 /** The job of every task; the type asks for each. */
@@ -20,6 +21,8 @@ export const registry: { [N in TaskName]: Job<N> } = {
   "cards.regrade": regradeCards,
   "leftovers.forget": forgetLeftovers,
   "ledger.seal": sealLedgerJob,
+  "notices.tell": tellCustomersJob,
+  "notices.warn": warnOfExpiryJob,
   "outbox.send": sendOutboxMessage,
   "points.bulk": bulkPointsJob,
   "points.expire": expirePointsJob,

@@ -9,6 +9,8 @@ const schedule: { task: TaskName; match: string; maxAttempts: number }[] = [
   { task: "ledger.seal", match: "* * * * *", maxAttempts: 1 },
   { task: "standing.warn", match: "23 * * * *", maxAttempts: 5 },
   { task: "standing.night", match: "3 * * * *", maxAttempts: 5 },
+  { task: "notices.tell", match: "* * * * *", maxAttempts: 1 },
+  { task: "notices.warn", match: "27 * * * *", maxAttempts: 3 },
   { task: "points.expire", match: "7 * * * *", maxAttempts: 5 },
   // Windows of days move on at midnight, which comes at another hour in every zone.
   { task: "cards.regrade", match: "17 * * * *", maxAttempts: 5 },

@@ -20,7 +20,15 @@ const screens = [
     key: "settings",
     href: "/settings",
     group: "manage",
-    rights: ["settings.people", "settings.stores", "settings.keys", "audit.view", "jobs.view", "outbox.view"],
+    rights: [
+      "settings.people",
+      "settings.stores",
+      "settings.keys",
+      "audit.view",
+      "jobs.view",
+      "outbox.view",
+      "messages.edit",
+    ],
   },
 ] as const satisfies readonly { key: string; href: string; group: ScreenGroup; rights: readonly Right[] }[];
 
@@ -32,6 +40,7 @@ const settings = [
   { key: "keys", href: "/settings/keys", rights: ["settings.keys"] },
   { key: "audit", href: "/settings/audit", rights: ["audit.view"] },
   { key: "jobs", href: "/settings/jobs", rights: ["jobs.view"] },
+  { key: "messages", href: "/settings/messages", rights: ["messages.edit"] },
   { key: "outbox", href: "/settings/outbox", rights: ["outbox.view"] },
 ] as const satisfies readonly { key: string; href: string; rights: readonly Right[] }[];
 

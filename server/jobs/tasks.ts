@@ -13,6 +13,8 @@ export const tasks = {
   "cards.regrade": z.object({ cause: z.enum(["rules", "day"]).default("day") }),
   "leftovers.forget": z.object({}),
   "ledger.seal": z.object({}),
+  "notices.tell": z.object({}),
+  "notices.warn": z.object({}),
   "outbox.send": z.object({ messageId: z.string() }),
   "points.bulk": z.object({ run: z.string() }),
   "points.expire": z.object({}),

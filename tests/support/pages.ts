@@ -111,6 +111,7 @@ export const pages: Readonly<Record<string, Page>> = {
   "/settings/keys": { visitor: "settings.keys" },
   "/settings/audit": { visitor: "audit.view" },
   "/settings/jobs": { visitor: "jobs.view" },
+  "/settings/messages": { visitor: "messages.edit" },
   "/settings/outbox": { visitor: "outbox.view" },
   "/settings/outbox/[id]": { visitor: "outbox.view", at: ({ message }) => `/settings/outbox/${message}` },
 };

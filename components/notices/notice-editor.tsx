@@ -1,0 +1,94 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { useSave } from "@/components/settings/use-save";
+import { Section } from "@/components/ui/section";
+import { SegmentedControl } from "@/components/ui/segmented-control";
+import { Select } from "@/components/ui/select";
+import { Switch } from "@/components/ui/switch";
+import { type NoticeEvent, noticeChannels, noticeEvents } from "@/core/mailings/notice-events";
+import type { Locale } from "@/i18n/locale";
+import { switchNoticeAction } from "@/server/notices/actions";
+import type { Notices } from "@/server/notices/edit-texts";
+import { NoticeTextForm } from "./notice-text-form";
+
+/** P10: which events customers are told of by which channels, and the text of each. */
+export function NoticeEditor({ notices }: { notices: Notices }) {
+  const t = useTranslations("messages");
+  const language = useLocale() as Locale;
+  const [event, setEvent] = useState<NoticeEvent>("sale");
+  const [channel, setChannel] = useState<"email" | "sms">("email");
+  const [locale, setLocale] = useState<Locale>(language);
+  const text = notices.texts.find(
+    (each) => each.event === event && each.channel === channel && each.locale === locale,
+  );
+  return (
+    <div className="flex flex-col gap-8">
+      <ul className="grid gap-x-8 gap-y-5 md:grid-cols-2">
+        {noticeEvents.map((each) => (
+          <li key={each} className="flex flex-col gap-2">
+            <div>
+              <h2 className="font-semibold">{t(`events.${each}`)}</h2>
+              <p className="text-sm text-ink-3">{t(`hints.${each}`)}</p>
+            </div>
+            <Switches event={each} notices={notices} />
+          </li>
+        ))}
+      </ul>
+      <Section title={t("edit")}>
+        <div className="mb-4 flex flex-wrap items-end gap-3">
+          <Select
+            aria-label={t("event")}
+            value={event}
+            onChange={({ target }) => setEvent(target.value as NoticeEvent)}
+            options={noticeEvents.map((each) => ({ value: each, label: t(`events.${each}`) }))}
+          />
+          <SegmentedControl
+            label={t("channel")}
+            name="channel"
+            value={channel}
+            onValueChange={(value) => setChannel(value as "email" | "sms")}
+            segments={noticeChannels.map((each) => ({ value: each, label: t(`channels.${each}`) }))}
+          />
+          <SegmentedControl
+            label={t("language")}
+            name="language"
+            value={locale}
+            onValueChange={(value) => setLocale(value as Locale)}
+            segments={(["en", "ru"] as const).map((each) => ({ value: each, label: t(`languages.${each}`) }))}
+          />
+        </div>
+        {text && (
+          <NoticeTextForm
+            key={`${event} ${channel} ${locale} ${text.isOwn}`}
+            text={text}
+            sample={{ name: notices.sample.name, values: notices.sample.values[locale] }}
+          />
+        )}
+      </Section>
+    </div>
+  );
+}
+
+function Switches({ event, notices }: { event: NoticeEvent; notices: Notices }) {
+  const t = useTranslations("messages");
+  const { save, pending } = useSave();
+  return (
+    <div className="flex gap-6">
+      {noticeChannels.map((channel) => (
+        <Switch
+          key={channel}
+          label={t(`channels.${channel}`)}
+          aria-label={`${t(`events.${event}`)}: ${t(`channels.${channel}`)}`}
+          className="justify-start gap-2"
+          checked={notices.switches[event][channel]}
+          disabled={pending}
+          onChange={({ target }) =>
+            void save(() => switchNoticeAction({ event, channel, on: target.checked }), t("switched"))
+          }
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,143 @@
+import { z } from "zod";
+import {
+  noticeChannelSchema,
+  noticeChannels,
+  noticeEventSchema,
+  noticeEvents,
+  noticeMacros,
+} from "@/core/mailings/notice-events";
+import { checkTemplate } from "@/core/mailings/template";
+import { accept } from "@/core/refusal";
+import { deleteTemplate, listTemplates, putTemplate } from "@/db/queries/message-templates";
+import { findSampleRecipient } from "@/db/queries/notices";
+import { locales } from "@/i18n/locale";
+import { useCase } from "../gate/use-case";
+import { companyOf } from "../settings/company";
+import { defaultTexts } from "./default-texts";
+import { keepNoticeSwitches, noticeSwitches } from "./notice-switches";
+import { openNoticeDesk } from "./notice-writer";
+import { sampleValues } from "./sample-values";
+
+const localeSchema = z.enum(locales);
+const textKey = { event: noticeEventSchema, channel: noticeChannelSchema, locale: localeSchema };
+
+const noticeTextSchema = z.object({
+  ...textKey,
+  subject: z.string(),
+  body: z.string(),
+  /** Written here, instead of the text that comes with the app. */
+  isOwn: z.boolean(),
+});
+
+const noticesSchema = z.object({
+  switches: z.record(noticeEventSchema, z.object({ email: z.boolean(), sms: z.boolean() })),
+  texts: z.array(noticeTextSchema),
+  /** A real customer, to read a text as. */
+  sample: z.object({
+    name: z.string().nullable(),
+    values: z.record(localeSchema, z.record(z.string(), z.string())),
+  }),
+});
+export type Notices = z.output<typeof noticesSchema>;
+
+/** P10: what customers are told by itself: switches, texts, and a customer to try them on. */
+export const listNotices = useCase(
+  {
+    name: "messages.list",
+    summary: "Messages that customers get by themselves, with their texts.",
+    right: "messages.edit",
+    kind: "query",
+    input: z.object({}),
+    output: noticesSchema,
+    refusals: [],
+  },
+  async ({ db, now }) => {
+    const [{ switches, textOf }, written, sample, company] = await Promise.all([
+      openNoticeDesk(db),
+      listTemplates(db),
+      findSampleRecipient(db),
+      companyOf(db),
+    ]);
+    const texts = noticeEvents.flatMap((event) =>
+      noticeChannels.flatMap((channel) =>
+        locales.map((locale) => ({
+          ...textOf(event, channel, locale),
+          ...{ event, channel, locale },
+          isOwn: written.some((row) => row.key === event && row.channel === channel && row.locale === locale),
+        })),
+      ),
+    );
+    const valuesIn = (locale: (typeof locales)[number]) => sampleValues({ sample, company, locale, now });
+    return accept({
+      switches,
+      texts,
+      sample: { name: sample?.name ?? null, values: { en: valuesIn("en"), ru: valuesIn("ru") } },
+    });
+  },
+);
+
+/** M1: keeps a text of a message; an unknown macro is refused with its place. */
+export const saveNoticeText = useCase(
+  {
+    name: "messages.save",
+    summary: "Write a message that customers get by themselves.",
+    right: "messages.edit",
+    kind: "command",
+    input: z.object({
+      ...textKey,
+      subject: z.string().trim().max(300).default(""),
+      body: z.string().trim().min(1).max(4_000),
+    }),
+    output: z.null(),
+    refusals: ["unknown_macro"],
+  },
+  async ({ db, now, actor, audit }, { event, channel, locale, subject, body }) => {
+    for (const text of [subject, body]) {
+      const checked = checkTemplate(text, noticeMacros[event]);
+      if (!checked.ok) return checked;
+    }
+    await putTemplate(db, {
+      ...{ key: event, channel, locale, body },
+      subject: channel === "email" ? subject || defaultTexts[locale][event].email.subject : null,
+      updatedAt: now,
+      updatedByName: actor.name,
+    });
+    audit({ subject: { kind: "message", id: event }, after: { channel, locale, subject, body } });
+    return accept(null);
+  },
+);
+
+export const resetNoticeText = useCase(
+  {
+    name: "messages.reset",
+    summary: "Put the usual text of a message back.",
+    right: "messages.edit",
+    kind: "command",
+    input: z.object(textKey),
+    output: z.null(),
+    refusals: [],
+  },
+  async ({ db, audit }, { event, channel, locale }) => {
+    await deleteTemplate(db, { key: event, channel, locale });
+    audit({ subject: { kind: "message", id: event }, after: { channel, locale } });
+    return accept(null);
+  },
+);
+
+export const switchNotice = useCase(
+  {
+    name: "messages.switch",
+    summary: "Tell customers of an event by a channel, or stop it.",
+    right: "messages.edit",
+    kind: "command",
+    input: z.object({ event: noticeEventSchema, channel: noticeChannelSchema, on: z.boolean() }),
+    output: z.null(),
+    refusals: [],
+  },
+  async ({ db, now, audit }, { event, channel, on }) => {
+    const before = await noticeSwitches(db);
+    await keepNoticeSwitches(db, { ...before, [event]: { ...before[event], [channel]: on } }, now);
+    audit({ subject: { kind: "message", id: event }, after: { channel, on } });
+    return accept(null);
+  },
+);

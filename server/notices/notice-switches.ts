@@ -1,0 +1,14 @@
+import { type NoticeSwitches, noticeSwitchesSchema } from "@/core/mailings/notice-events";
+import type { Db } from "@/db/client";
+import { findSetting, putSetting } from "@/db/queries/settings";
+
+const key = "notices";
+
+/** Which events customers are told of, by which channels. */
+export async function noticeSwitches(db: Db): Promise<NoticeSwitches> {
+  return noticeSwitchesSchema.parse((await findSetting(db, key)) ?? {});
+}
+
+export async function keepNoticeSwitches(db: Db, switches: NoticeSwitches, now: Date): Promise<void> {
+  await putSetting(db, { key, value: switches, now });
+}
