@@ -80,7 +80,10 @@ async function longestWait(work: Promise<unknown>): Promise<number> {
 }
 
 try {
-  await timed("customers made", () => seedVolume(db, { customers }));
+  // Filling drops and makes indexes, which only the owner of the schema may.
+  const owner = connect(url, { max: 2, as: "owner" });
+  await timed("customers made", () => seedVolume(owner.db, { customers }));
+  await owner.close();
   await db.execute(sql`update programme_versions set status = 'archived' where status = 'published'`);
   await db.insert(programmeVersions).values({
     ...{ id: newId("programmeVersion"), status: "published", body: rules },
