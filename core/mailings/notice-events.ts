@@ -1,13 +1,9 @@
-import { z } from "zod";
-
 /** P10: of what a customer hears by itself. */
 export const noticeEvents = ["sale", "return", "expiring", "inactivity", "grade"] as const;
-export const noticeEventSchema = z.enum(noticeEvents);
-export type NoticeEvent = z.infer<typeof noticeEventSchema>;
+export type NoticeEvent = (typeof noticeEvents)[number];
 
 export const noticeChannels = ["email", "sms"] as const;
-export const noticeChannelSchema = z.enum(noticeChannels);
-export type NoticeChannel = z.infer<typeof noticeChannelSchema>;
+export type NoticeChannel = (typeof noticeChannels)[number];
 
 const everywhere = ["customer.name", "company.name", "company.phone", "card.number", "card.balance"] as const;
 const ofPoints = ["points.movement", "points.earned", "points.spent", "sale.number", "sale.total"] as const;
@@ -21,19 +17,6 @@ export const noticeMacros = {
   inactivity: [...everywhere, ...ofExpiry],
   grade: [...everywhere, "grade.name", "grade.previous"],
 } as const satisfies Record<NoticeEvent, readonly string[]>;
-
-const switches = z.object({ email: z.boolean().default(false), sms: z.boolean().default(false) });
-const off = { email: false, sms: false };
-
-/** Which events are told by which channels. A new deployment tells nothing until somebody turns it on. */
-export const noticeSwitchesSchema = z.object({
-  sale: switches.default(off),
-  return: switches.default(off),
-  expiring: switches.default(off),
-  inactivity: switches.default(off),
-  grade: switches.default(off),
-});
-export type NoticeSwitches = z.output<typeof noticeSwitchesSchema>;
 
 /** Where a customer can be reached and agreed to be. */
 export type Reach = { email: string | null; sms: string | null };

@@ -1,11 +1,6 @@
 import { z } from "zod";
-import {
-  noticeChannelSchema,
-  noticeChannels,
-  noticeEventSchema,
-  noticeEvents,
-  noticeMacros,
-} from "@/core/mailings/notice-events";
+import { noticeChannels, noticeEvents, noticeMacros } from "@/core/mailings/notice-events";
+import { noticeChannelSchema, noticeEventSchema } from "@/core/mailings/notice-switches";
 import { checkTemplate } from "@/core/mailings/template";
 import { accept } from "@/core/refusal";
 import { deleteTemplate, listTemplates, putTemplate } from "@/db/queries/message-templates";

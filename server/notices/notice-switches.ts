@@ -1,4 +1,4 @@
-import { type NoticeSwitches, noticeSwitchesSchema } from "@/core/mailings/notice-events";
+import { type NoticeSwitches, noticeSwitchesSchema } from "@/core/mailings/notice-switches";
 import type { Db } from "@/db/client";
 import { findSetting, putSetting } from "@/db/queries/settings";
 

@@ -1,5 +1,6 @@
 import { isMobile } from "@/core/customers/phone-kind";
-import { channelFor, type NoticeEvent, type NoticeSwitches, type Reach } from "@/core/mailings/notice-events";
+import { channelFor, type NoticeEvent, type Reach } from "@/core/mailings/notice-events";
+import type { NoticeSwitches } from "@/core/mailings/notice-switches";
 import { type MacroValues, renderTemplate } from "@/core/mailings/template";
 import type { Db } from "@/db/client";
 import { listTemplates } from "@/db/queries/message-templates";

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { noticeSwitchesSchema } from "@/core/mailings/notice-events";
+import { noticeSwitchesSchema } from "@/core/mailings/notice-switches";
 import { addDays, calendarDay } from "@/core/time/calendar-day";
 import { insertConsents } from "@/db/queries/consents";
 import { putTemplate } from "@/db/queries/message-templates";
