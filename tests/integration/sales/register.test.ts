@@ -126,6 +126,7 @@ describe("the one input", () => {
     expect(await run(findForRegister, { text: "9999999999999" })).toEqual({
       product: null,
       card: null,
+      voucher: null,
       products: [],
       customers: [],
     });
