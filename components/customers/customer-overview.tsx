@@ -46,7 +46,6 @@ export function CustomerOverview({
         <VisitsPanel
           customer={customer.id}
           visits={visits}
-          zone={desk.zone}
           mayEdit={desk.may.edit && customer.archivedAt === null}
         />
       </div>

@@ -8,13 +8,10 @@ import { DateInput } from "@/components/ui/date-input";
 import { Field } from "@/components/ui/field";
 import { FormDialog } from "@/components/ui/form-dialog";
 import { Input } from "@/components/ui/input";
-import { startOfDay } from "@/core/time/day-bounds";
-import { createVisitAction } from "@/server/visits/actions";
-
-type Props = { customer: string; zone: string };
+import { planVisitAction } from "@/server/visits/actions";
 
 /** K10: a visit on a day and at a time of the shop's clock. */
-export function PlanVisit({ customer, zone }: Props) {
+export function PlanVisit({ customer }: { customer: string }) {
   const t = useTranslations("visits");
   const router = useRouter();
   const [open, setOpen] = useState(false);
@@ -27,8 +24,7 @@ export function PlanVisit({ customer, zone }: Props) {
   async function plan(): Promise<boolean> {
     setPending(true);
     setRefused(null);
-    const at = momentOf(day, time, zone).toISOString();
-    const result = await createVisitAction({ customer, at, ...(note ? { note } : {}) });
+    const result = await planVisitAction({ customer, day, time, ...(note ? { note } : {}) });
     setPending(false);
     if (!result.ok) {
       setRefused(result.message);
@@ -65,10 +61,4 @@ export function PlanVisit({ customer, zone }: Props) {
       </Field>
     </FormDialog>
   );
-}
-
-/** The day's beginning and the time after it: on the two days a year of other length an hour may be missing. */
-function momentOf(day: string, time: string, zone: string): Date {
-  const [hours = 0, minutes = 0] = time.split(":").map(Number);
-  return new Date(startOfDay(day, zone).getTime() + (hours * 60 + minutes) * 60_000);
 }

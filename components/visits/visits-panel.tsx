@@ -14,13 +14,13 @@ import { updateVisitAction } from "@/server/visits/actions";
 import type { VisitView } from "@/server/visits/view";
 import { PlanVisit } from "./plan-visit";
 
-type Props = { customer: string; visits: readonly VisitView[]; zone: string; mayEdit: boolean };
+type Props = { customer: string; visits: readonly VisitView[]; mayEdit: boolean };
 
 /** K10: a customer's visits: plan one, confirm it, and note how it went. */
-export function VisitsPanel({ customer, visits, zone, mayEdit }: Props) {
+export function VisitsPanel({ customer, visits, mayEdit }: Props) {
   const t = useTranslations("visits");
   return (
-    <Section title={t("title")} actions={mayEdit && <PlanVisit customer={customer} zone={zone} />}>
+    <Section title={t("title")} actions={mayEdit && <PlanVisit customer={customer} />}>
       {visits.length === 0 && <p className="text-ink-3">{t("empty")}</p>}
       <ul className="flex flex-col">
         {visits.map((visit) => (

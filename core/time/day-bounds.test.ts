@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { endOfDay, startOfDay } from "./day-bounds";
+import { endOfDay, momentOn, startOfDay } from "./day-bounds";
 import { localMoment } from "./local-moment";
 
 const at = (text: string) => new Date(text);
@@ -26,5 +26,14 @@ describe("startOfDay", () => {
 
   it("throws for a day that does not exist", () => {
     expect(() => startOfDay("2026-02-30", "UTC")).toThrow(RangeError);
+  });
+});
+
+describe("momentOn", () => {
+  it("is what the zone's clock shows, on the days when it is changed too", () => {
+    expect(momentOn("2026-11-21", "10:30", "Europe/Moscow")).toEqual(at("2026-11-21T07:30:00Z"));
+    expect(momentOn("2026-03-29", "10:00", "Europe/Berlin")).toEqual(at("2026-03-29T08:00:00Z"));
+    expect(momentOn("2026-03-29", "02:30", "Europe/Berlin")).toEqual(at("2026-03-29T01:30:00Z"));
+    expect(momentOn("2026-10-25", "02:30", "Europe/Berlin")).toEqual(at("2026-10-25T00:30:00Z"));
   });
 });

@@ -1,8 +1,8 @@
 "use server";
 
 import { action } from "../gate/action";
-import { createVisit } from "./create-visit";
+import { planVisit } from "./plan-visit";
 import { updateVisit } from "./update-visit";
 
-export const createVisitAction = action(createVisit);
+export const planVisitAction = action(planVisit);
 export const updateVisitAction = action(updateVisit);
