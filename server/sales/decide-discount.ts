@@ -3,6 +3,7 @@ import { priceSchema, shareSchema } from "@/core/money/bound-schemas";
 import { accept, refuse } from "@/core/refusal";
 import { newId } from "@/db/new-id";
 import { insertDiscountDecision, lockPrices, setMinimumPrice } from "@/db/queries/discount-decisions";
+import { findId } from "@/db/queries/external-id";
 import { can } from "../gate/actor";
 import { useCase } from "../gate/use-case";
 import { postingRefusals } from "./post-sale";
@@ -49,6 +50,8 @@ export const decideDiscount = useCase(
     }
     const prices = await lockPrices(db, product);
     if (!prices) return refuse("unknown_product", { product });
+    const customerId = customer === undefined ? null : await findId(db, "customer", customer);
+    if (customerId === null && customer !== undefined) return refuse("unknown_customer", { customer });
     const waiting = await lockWaiting(ctx, { sale, parkedCart });
     if (!waiting) return refuse("not_found");
 
@@ -57,7 +60,7 @@ export const decideDiscount = useCase(
       saleId: waiting.at === "sale" ? waiting.id : null,
       parkedCartId: waiting.at === "parkedCart" ? waiting.id : null,
       productId: product,
-      customerId: waiting.at === "register" ? (customer ?? null) : waiting.customer,
+      customerId: waiting.at === "register" ? customerId : waiting.customer,
       percent,
       decision: decision.decision,
       minPriceBefore: prices.minPrice,
