@@ -41,7 +41,7 @@ for (const locale of ["en", "ru"] as const) {
 
       const trial = page.getByRole("region", { name: t.try.title });
       await trial.getByRole("combobox").last().fill("ATF");
-      await page.getByRole("option").first().click();
+      await trial.getByRole("listbox").getByRole("option").first().click();
       await expect(trial.getByRole("heading", { name: t.try.inForce })).toBeVisible();
       await expect(trial.getByText(/50\s?%/).first()).toBeVisible();
 
