@@ -7,7 +7,15 @@ import { Section } from "@/components/ui/section";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { Select } from "@/components/ui/select";
 import { Switch } from "@/components/ui/switch";
-import { type NoticeEvent, noticeChannels, noticeEvents } from "@/core/mailings/notice-events";
+import {
+  channelsOf,
+  type MessageKey,
+  messageKeys,
+  type NoticeChannel,
+  type NoticeEvent,
+  noticeChannels,
+  noticeEvents,
+} from "@/core/mailings/notice-events";
 import type { Locale } from "@/i18n/locale";
 import { switchNoticeAction } from "@/server/notices/actions";
 import type { Notices } from "@/server/notices/edit-texts";
@@ -17,11 +25,13 @@ import { NoticeTextForm } from "./notice-text-form";
 export function NoticeEditor({ notices }: { notices: Notices }) {
   const t = useTranslations("messages");
   const language = useLocale() as Locale;
-  const [event, setEvent] = useState<NoticeEvent>("sale");
-  const [channel, setChannel] = useState<"email" | "sms">("email");
+  const [key, setKey] = useState<MessageKey>("sale");
+  const [chosen, setChannel] = useState<NoticeChannel>("email");
   const [locale, setLocale] = useState<Locale>(language);
+  const channels = channelsOf(key);
+  const channel = channels.includes(chosen) ? chosen : "sms";
   const text = notices.texts.find(
-    (each) => each.event === event && each.channel === channel && each.locale === locale,
+    (each) => each.key === key && each.channel === channel && each.locale === locale,
   );
   return (
     <div className="flex flex-col gap-8">
@@ -40,16 +50,16 @@ export function NoticeEditor({ notices }: { notices: Notices }) {
         <div className="mb-4 flex flex-wrap items-end gap-3">
           <Select
             aria-label={t("event")}
-            value={event}
-            onChange={({ target }) => setEvent(target.value as NoticeEvent)}
-            options={noticeEvents.map((each) => ({ value: each, label: t(`events.${each}`) }))}
+            value={key}
+            onChange={({ target }) => setKey(target.value as MessageKey)}
+            options={messageKeys.map((each) => ({ value: each, label: t(`events.${each}`) }))}
           />
           <SegmentedControl
             label={t("channel")}
             name="channel"
             value={channel}
-            onValueChange={(value) => setChannel(value as "email" | "sms")}
-            segments={noticeChannels.map((each) => ({ value: each, label: t(`channels.${each}`) }))}
+            onValueChange={(value) => setChannel(value as NoticeChannel)}
+            segments={channels.map((each) => ({ value: each, label: t(`channels.${each}`) }))}
           />
           <SegmentedControl
             label={t("language")}
@@ -61,7 +71,7 @@ export function NoticeEditor({ notices }: { notices: Notices }) {
         </div>
         {text && (
           <NoticeTextForm
-            key={`${event} ${channel} ${locale} ${text.isOwn}`}
+            key={`${key} ${channel} ${locale} ${text.isOwn}`}
             text={text}
             sample={{ name: notices.sample.name, values: notices.sample.values[locale] }}
           />

@@ -25,7 +25,7 @@ type NoticeTextFormProps = {
 export function NoticeTextForm({ text, sample }: NoticeTextFormProps) {
   const t = useTranslations("messages");
   const common = useTranslations("common.actions");
-  const { event, channel, locale } = text;
+  const { key, channel, locale } = text;
   const [subject, setSubject] = useState(text.subject);
   const [body, setBody] = useState(text.body);
   const area = useRef<HTMLTextAreaElement>(null);
@@ -43,7 +43,7 @@ export function NoticeTextForm({ text, sample }: NoticeTextFormProps) {
       className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_14rem]"
       onSubmit={(submitted) => {
         submitted.preventDefault();
-        void save(() => saveNoticeTextAction({ event, channel, locale, subject, body }), t("saved"));
+        void save(() => saveNoticeTextAction({ key, channel, locale, subject, body }), t("saved"));
       }}
     >
       <div className="flex min-w-0 flex-col gap-4">
@@ -76,9 +76,7 @@ export function NoticeTextForm({ text, sample }: NoticeTextFormProps) {
           {text.isOwn && (
             <Button
               pending={pending}
-              onClick={() =>
-                void save(() => resetNoticeTextAction({ event, channel, locale }), t("resetDone"))
-              }
+              onClick={() => void save(() => resetNoticeTextAction({ key, channel, locale }), t("resetDone"))}
             >
               {t("reset")}
             </Button>
@@ -88,7 +86,7 @@ export function NoticeTextForm({ text, sample }: NoticeTextFormProps) {
       <div className="flex flex-col items-start gap-1">
         <h3 className="text-sm text-ink-3">{t("macros")}</h3>
         <div className="flex flex-wrap gap-1 lg:flex-col lg:items-start">
-          {noticeMacros[event].map((macro) => (
+          {noticeMacros[key].map((macro) => (
             <Button key={macro} size="sm" onClick={() => putIn(macro)}>
               {macro}
             </Button>

@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { noticeChannels, noticeEvents } from "./notice-events";
+import { messageKeys, noticeChannels, noticeEvents } from "./notice-events";
 
 // Apart from `notice-events.ts`, so that the editor in the browser does not carry zod.
 
 export const noticeEventSchema = z.enum(noticeEvents);
+export const messageKeySchema = z.enum(messageKeys);
 export const noticeChannelSchema = z.enum(noticeChannels);
 
 const switches = z.object({ email: z.boolean().default(false), sms: z.boolean().default(false) });

@@ -4,21 +4,6 @@ import { messageTemplates } from "../schema/messages";
 
 type Named = { key: string; channel: "email" | "sms"; locale: "en" | "ru" };
 
-/** The words that a manager wrote for a message, or null. */
-export async function findMessageTemplate(db: Db, { key, channel, locale }: Named) {
-  const [row] = await db
-    .select({ subject: messageTemplates.subject, body: messageTemplates.body })
-    .from(messageTemplates)
-    .where(
-      and(
-        eq(messageTemplates.key, key),
-        eq(messageTemplates.channel, channel),
-        eq(messageTemplates.locale, locale),
-      ),
-    );
-  return row ?? null;
-}
-
 export type TemplateRow = typeof messageTemplates.$inferSelect;
 
 /** Texts that somebody wrote instead of those that come with the app; a few dozen at most. */

@@ -1,11 +1,16 @@
-import type { NoticeEvent } from "@/core/mailings/notice-events";
+import type { MessageKey, NoticeChannel } from "@/core/mailings/notice-events";
 import type { Locale } from "@/i18n/locale";
 
 export type NoticeText = { subject: string; body: string };
-type Texts = Record<NoticeEvent, { email: NoticeText; sms: string }>;
+type Texts = Record<MessageKey, { email?: NoticeText; sms: string }>;
 
 /** What customers are told where nobody wrote another text. Points come with their word. */
-export const defaultTexts: Record<Locale, Texts> = {
+export function defaultText(key: MessageKey, channel: NoticeChannel, locale: Locale): NoticeText {
+  const { email, sms } = texts[locale][key];
+  return channel === "email" && email ? email : { subject: "", body: sms };
+}
+
+const texts: Record<Locale, Texts> = {
   en: {
     sale: {
       email: {
@@ -41,6 +46,9 @@ export const defaultTexts: Record<Locale, Texts> = {
         body: "Hello {{customer.name}},\n\nyour card {{card.number}} has the grade {{grade.name}} now.\n\n{{company.name}}",
       },
       sms: "{{company.name}}: your grade is {{grade.name}} now.",
+    },
+    discountEnding: {
+      sms: "{{customer.name}}, your {{discount.percent}} discount lasts until {{discount.until}}. {{company.name}}",
     },
   },
   ru: {
@@ -78,6 +86,9 @@ export const defaultTexts: Record<Locale, Texts> = {
         body: "Здравствуйте, {{customer.name}}!\n\nУ карты {{card.number}} теперь уровень «{{grade.name}}».\n\n{{company.name}}",
       },
       sms: "{{company.name}}: ваш уровень теперь {{grade.name}}.",
+    },
+    discountEnding: {
+      sms: "{{customer.name}}, ваша скидка {{discount.percent}} действует до {{discount.until}}. {{company.name}}",
     },
   },
 };

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { noticeChannels, noticeEvents, noticeMacros } from "@/core/mailings/notice-events";
-import { noticeChannelSchema, noticeEventSchema } from "@/core/mailings/notice-switches";
+import { channelsOf, messageKeys, noticeMacros } from "@/core/mailings/notice-events";
+import { messageKeySchema, noticeChannelSchema, noticeEventSchema } from "@/core/mailings/notice-switches";
 import { checkTemplate } from "@/core/mailings/template";
 import { accept } from "@/core/refusal";
 import { deleteTemplate, listTemplates, putTemplate } from "@/db/queries/message-templates";
@@ -8,13 +8,13 @@ import { findSampleRecipient } from "@/db/queries/notices";
 import { locales } from "@/i18n/locale";
 import { useCase } from "../gate/use-case";
 import { companyOf } from "../settings/company";
-import { defaultTexts } from "./default-texts";
+import { defaultText } from "./default-texts";
 import { keepNoticeSwitches, noticeSwitches } from "./notice-switches";
 import { openNoticeDesk } from "./notice-writer";
 import { sampleValues } from "./sample-values";
 
 const localeSchema = z.enum(locales);
-const textKey = { event: noticeEventSchema, channel: noticeChannelSchema, locale: localeSchema };
+const textKey = { key: messageKeySchema, channel: noticeChannelSchema, locale: localeSchema };
 
 const noticeTextSchema = z.object({
   ...textKey,
@@ -53,12 +53,12 @@ export const listNotices = useCase(
       findSampleRecipient(db),
       companyOf(db),
     ]);
-    const texts = noticeEvents.flatMap((event) =>
-      noticeChannels.flatMap((channel) =>
+    const texts = messageKeys.flatMap((key) =>
+      channelsOf(key).flatMap((channel) =>
         locales.map((locale) => ({
-          ...textOf(event, channel, locale),
-          ...{ event, channel, locale },
-          isOwn: written.some((row) => row.key === event && row.channel === channel && row.locale === locale),
+          ...textOf(key, channel, locale),
+          ...{ key, channel, locale },
+          isOwn: written.some((row) => row.key === key && row.channel === channel && row.locale === locale),
         })),
       ),
     );
@@ -86,18 +86,18 @@ export const saveNoticeText = useCase(
     output: z.null(),
     refusals: ["unknown_macro"],
   },
-  async ({ db, now, actor, audit }, { event, channel, locale, subject, body }) => {
+  async ({ db, now, actor, audit }, { key, channel, locale, subject, body }) => {
     for (const text of [subject, body]) {
-      const checked = checkTemplate(text, noticeMacros[event]);
+      const checked = checkTemplate(text, noticeMacros[key]);
       if (!checked.ok) return checked;
     }
     await putTemplate(db, {
-      ...{ key: event, channel, locale, body },
-      subject: channel === "email" ? subject || defaultTexts[locale][event].email.subject : null,
+      ...{ key, channel, locale, body },
+      subject: channel === "email" ? subject || defaultText(key, channel, locale).subject : null,
       updatedAt: now,
       updatedByName: actor.name,
     });
-    audit({ subject: { kind: "message", id: event }, after: { channel, locale, subject, body } });
+    audit({ subject: { kind: "message", id: key }, after: { channel, locale, subject, body } });
     return accept(null);
   },
 );
@@ -112,9 +112,9 @@ export const resetNoticeText = useCase(
     output: z.null(),
     refusals: [],
   },
-  async ({ db, audit }, { event, channel, locale }) => {
-    await deleteTemplate(db, { key: event, channel, locale });
-    audit({ subject: { kind: "message", id: event }, after: { channel, locale } });
+  async ({ db, audit }, { key, channel, locale }) => {
+    await deleteTemplate(db, { key, channel, locale });
+    audit({ subject: { kind: "message", id: key }, after: { channel, locale } });
     return accept(null);
   },
 );

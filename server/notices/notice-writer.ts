@@ -1,5 +1,11 @@
 import { isMobile } from "@/core/customers/phone-kind";
-import { channelFor, type NoticeEvent, type Reach } from "@/core/mailings/notice-events";
+import {
+  channelFor,
+  type MessageKey,
+  type NoticeChannel,
+  type NoticeEvent,
+  type Reach,
+} from "@/core/mailings/notice-events";
 import type { NoticeSwitches } from "@/core/mailings/notice-switches";
 import { type MacroValues, renderTemplate } from "@/core/mailings/template";
 import type { Db } from "@/db/client";
@@ -8,14 +14,14 @@ import type { Recipient } from "@/db/queries/notices";
 import { defaultLocale, type Locale } from "@/i18n/locale";
 import { queueMessage } from "../outbox/queue-message";
 import { type Company, companyOf } from "../settings/company";
-import { defaultTexts, type NoticeText } from "./default-texts";
+import { defaultText, type NoticeText } from "./default-texts";
 import { noticeSwitches } from "./notice-switches";
 
 /** What is needed to write notices: read once for a batch. */
 export type NoticeDesk = {
   switches: NoticeSwitches;
   company: Company;
-  textOf: (event: NoticeEvent, channel: "email" | "sms", locale: Locale) => NoticeText;
+  textOf: (key: MessageKey, channel: NoticeChannel, locale: Locale) => NoticeText;
 };
 
 export async function openNoticeDesk(db: Db): Promise<NoticeDesk> {
@@ -27,13 +33,9 @@ export async function openNoticeDesk(db: Db): Promise<NoticeDesk> {
   return {
     switches,
     company,
-    textOf: (event, channel, locale) => {
-      const own = written.find(
-        (row) => row.key === event && row.channel === channel && row.locale === locale,
-      );
-      if (own) return { subject: own.subject ?? "", body: own.body };
-      const text = defaultTexts[locale][event][channel];
-      return typeof text === "string" ? { subject: "", body: text } : text;
+    textOf: (key, channel, locale) => {
+      const own = written.find((row) => row.key === key && row.channel === channel && row.locale === locale);
+      return own ? { subject: own.subject ?? "", body: own.body } : defaultText(key, channel, locale);
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { MacroValues } from "@/core/mailings/template";
 import { addDays, calendarDay } from "@/core/time/calendar-day";
 import type { SampleRecipient } from "@/db/queries/notices";
-import { formatMoney, formatPoints } from "@/i18n/format";
+import { formatMoney, formatPercent, formatPoints } from "@/i18n/format";
 import { formatDay } from "@/i18n/format-date";
 import type { Locale } from "@/i18n/locale";
 import { translator } from "@/i18n/translator";
@@ -29,5 +29,7 @@ export function sampleValues({ sample, company, locale, now }: Sample): MacroVal
     "sale.total": formatMoney(2_400_00, env().CURRENCY, locale),
     "grade.name": "Gold",
     "grade.previous": "Silver",
+    "discount.percent": formatPercent(1_000, locale),
+    "discount.until": formatDay(addDays(calendarDay(now, "UTC"), 14), locale),
   };
 }

@@ -1,4 +1,5 @@
 import { isMobile } from "@/core/customers/phone-kind";
+import { renderTemplate } from "@/core/mailings/template";
 import { addDays } from "@/core/time/calendar-day";
 import { localMoment } from "@/core/time/local-moment";
 import type { Db } from "@/db/client";
@@ -9,9 +10,8 @@ import { inTransaction } from "@/db/transaction";
 import { formatPercent } from "@/i18n/format";
 import { formatDay } from "@/i18n/format-date";
 import { defaultLocale } from "@/i18n/locale";
-import { messageText } from "../messages/message-text";
+import { type NoticeDesk, openNoticeDesk } from "../notices/notice-writer";
 import { queueMessage } from "../outbox/queue-message";
-import { companyOf } from "../settings/company";
 
 const chunk = 200;
 /** Minutes of the day between which advertising may be sent. */
@@ -28,12 +28,13 @@ export async function warnOfLapse(db: Db, now: Date): Promise<number> {
   const { date: today, minute } = localMoment(now, zone);
   if (days === undefined || minute < window.from || minute >= window.to) return 0;
   const to = addDays(today, days);
+  const desk = await openNoticeDesk(db);
   let told = 0;
   for (let after = ""; ; ) {
     const range = { from: today, to, after, limit: chunk };
     const last = await inTransaction(db, async (tx) => {
       const ending = await lockEndingDiscounts(tx, range);
-      for (const customer of ending) if (await warn(tx, customer, now)) told++;
+      for (const customer of ending) if (await warn({ db: tx, now }, desk, customer)) told++;
       return ending.at(-1)?.id ?? null;
     });
     if (last === null) return told;
@@ -41,23 +42,24 @@ export async function warnOfLapse(db: Db, now: Date): Promise<number> {
   }
 }
 
-async function warn(db: Db, customer: EndingDiscount, now: Date): Promise<boolean> {
+async function warn(
+  { db, now }: { db: Db; now: Date },
+  { company, textOf }: NoticeDesk,
+  customer: EndingDiscount,
+): Promise<boolean> {
   const { id, name, until, percent } = customer;
   const phone = customer.phones.find(isMobile);
   if (phone === undefined) return false;
   const locale = customer.locale ?? defaultLocale;
-  const { body } = await messageText(db, "discountEnding", {
-    locale,
-    values: {
-      "customer.name": name,
-      "discount.percent": formatPercent(percent, locale),
-      "discount.until": formatDay(until, locale),
-      "company.name": (await companyOf(db)).name,
-    },
+  const text = renderTemplate(textOf("discountEnding", "sms", locale).body, {
+    "customer.name": name,
+    "company.name": company.name,
+    "discount.percent": formatPercent(percent, locale),
+    "discount.until": formatDay(until, locale),
   });
   const messageId = await queueMessage(
     { db, now },
-    { channel: "sms", purpose: "advertising", to: phone, text: body, customerId: id },
+    { channel: "sms", purpose: "advertising", to: phone, text, customerId: id },
   );
   await insertWarning(db, { customerId: id, until, messageId, at: now });
   return true;

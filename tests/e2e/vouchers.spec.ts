@@ -43,6 +43,7 @@ test.describe("a seller", () => {
     await expect(done).toBeVisible();
     await expect(done.getByRole("button", { name: "Print certificates" })).toBeVisible();
     await page.keyboard.press("Enter");
+    await expect(page.getByText("Ready for the first product")).toBeVisible();
 
     const certificate = await codeOf(page, { name: `${name} 2`, kind: "certificate", value: 5_000_000 });
     await scan(page, oil);
@@ -91,7 +92,9 @@ test.describe("a manager", () => {
     await sheetOf(page).getByRole("button", { name: "Issue 3 codes" }).click();
     await expect(page.getByRole("cell", { name: "3 codes" })).toBeVisible();
     await page.getByRole("row").nth(1).getByRole("link").first().click();
-    await page.getByRole("row").nth(1).getByRole("link").click();
+    await expect(page).toHaveURL(/vouchers\/codes\?batch=/);
+    await page.getByRole("row").nth(1).getByRole("link").first().click();
+    await expect(page).toHaveURL(/vouchers\/codes\/[^?]+$/);
     await expect(page.getByText("Active").first()).toBeVisible();
   });
 });
