@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
 import { formatPercent } from "@/i18n/format";
 import type { PreviewRowView } from "@/server/programme/list-preview";
 
@@ -15,33 +16,29 @@ export function PreviewTable({ rows }: { rows: readonly PreviewRowView[] }) {
   const grade = (value: PreviewRowView["classAfter"]) => (value === null ? null : common(value));
   const heads = ["customer", "discount", "importance", "gains", "loses"] as const;
   return (
-    <div className="overflow-x-auto">
-      <table className="w-full max-w-5xl text-base">
-        <thead>
-          <tr className="border-line border-b text-sm text-ink-2">
-            {heads.map((head) => (
-              <th key={head} className="py-2 pr-4 text-left font-medium">
-                {t(head)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id} className="border-line border-b">
-              <th className="py-2 pr-4 text-left font-normal">
-                <Link href={`/customers/${row.id}`} className="text-accent">
-                  {row.name}
-                </Link>
-              </th>
-              <td className="py-2 pr-4">{moved(percent(row.percentBefore), percent(row.percentAfter))}</td>
-              <td className="py-2 pr-4">{moved(grade(row.classBefore), grade(row.classAfter))}</td>
-              <td className="py-2 pr-4">{row.gains.join(", ")}</td>
-              <td className="py-2 pr-4">{row.loses.join(", ")}</td>
-            </tr>
+    <Table phoneRows className="max-w-5xl">
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <HeadCell key={head}>{t(head)}</HeadCell>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.id}>
+            <Cell phone="name">
+              <Link href={`/customers/${row.id}`} className="text-accent">
+                {row.name}
+              </Link>
+            </Cell>
+            <Cell phone="aside">{moved(percent(row.percentBefore), percent(row.percentAfter))}</Cell>
+            <Cell phone="line">{moved(grade(row.classBefore), grade(row.classAfter))}</Cell>
+            <Cell phone="line">{row.gains.join(", ")}</Cell>
+            <Cell phone="line">{row.loses.join(", ")}</Cell>
+          </Row>
+        ))}
+      </tbody>
+    </Table>
   );
 }
