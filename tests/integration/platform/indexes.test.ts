@@ -9,7 +9,8 @@ it("has no index in an order that `order by … desc` cannot use", async () => {
       select indexname as name, tablename as table from pg_indexes
       where schemaname = 'public' and indexdef like '%DESC NULLS LAST%'`);
     // Only lists of customers ask for the ones without a value last.
-    expect(rows.filter(({ table }) => table !== "customers")).toEqual([]);
+    const ofCustomers = ["customers", "customer_points"];
+    expect(rows.filter(({ table }) => !ofCustomers.includes(table))).toEqual([]);
     expect(rows.length).toBeGreaterThan(0);
   } finally {
     await close();
