@@ -56,6 +56,7 @@ function ModalDialog({
     return () => {
       element.close();
       leave();
+      queueMicrotask(giveCaret);
     };
   }, [open]);
 
@@ -107,4 +108,19 @@ function ModalDialog({
       {shown && children(ids)}
     </dialog>
   );
+}
+
+/**
+ * Chrome gives the focus back while the field behind is still inert, which leaves it without a caret: nothing that is
+ * typed would arrive.
+ */
+function giveCaret(): void {
+  const field = document.activeElement;
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
+  if (field.selectionStart !== null) {
+    field.setSelectionRange(field.selectionStart, field.selectionEnd);
+  } else {
+    field.blur();
+    field.focus({ preventScroll: true });
+  }
 }

@@ -52,6 +52,8 @@ test.describe("a seller", () => {
     await page.keyboard.press("Enter");
     await expect(entry(page)).toBeFocused();
     await expect(page.getByText("Ready for the first product")).toBeVisible();
+    await page.keyboard.type("2100");
+    await expect(entry(page)).toHaveValue("2100");
   });
 
   test("keeps an unknown code in the input and says so", async ({ page }) => {
