@@ -4,6 +4,7 @@ import { Filter as FilterIcon, X } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { ExportMenu } from "@/components/layout/export-menu";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { LinkButton } from "@/components/ui/link-button";
@@ -11,7 +12,6 @@ import { Menu, MenuChoice } from "@/components/ui/menu";
 import type { Filter } from "@/core/segments/group";
 import { isEmptyFilter } from "@/core/segments/group";
 import { AudienceCount } from "./audience-count";
-import { ExportMenu } from "./export-menu";
 import { FilterSheet } from "./filter-sheet";
 import { SaveSegment } from "./save-segment";
 import { useSegmentFacts } from "./segment-facts";
@@ -58,7 +58,7 @@ export function SegmentBar({ listed }: { listed: Filter }) {
       )}
       <span className="ml-auto flex flex-wrap items-center gap-2">
         <AudienceCount filter={listed} />
-        {may.export && <ExportMenu filter={listed} />}
+        {may.export && <ExportMenu action="/customers/export" fields={{ filter: JSON.stringify(listed) }} />}
         {may.bulk && (
           <LinkButton
             size="sm"

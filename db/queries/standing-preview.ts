@@ -82,25 +82,39 @@ export type PreviewRow = {
 };
 
 const chunk = 20_000;
+type Wanted = { after: string; scope: ResponsibleScope };
 
-/**
- * Who would get, change or lose something, in the order of ids and after one, as many as asked at least where there are
- * as many. Chunk by chunk, so that the first page of a million costs no more than its chunk.
- */
+/** The first of those who would get, change or lose something, in the order of ids and after one. */
 export async function findPreviewRows(
   db: Db,
   judging: Judging,
-  { after, limit, scope }: { after: string; limit: number; scope: ResponsibleScope },
+  { limit, ...wanted }: Wanted & { limit: number },
 ): Promise<PreviewRow[]> {
-  const ids = await findCategoryIds(db, judging);
   const found: PreviewRow[] = [];
-  for (let from = after; found.length < limit; ) {
-    const range = await findRange(db, from, chunk);
-    if (!range) return found;
-    found.push(...(await findInRange(db, judging, { ids, from, upTo: range.last, scope })));
-    from = range.last;
+  for await (const rows of readPreview(db, judging, wanted)) {
+    found.push(...rows);
+    if (found.length >= limit) break;
   }
   return found.slice(0, limit);
+}
+
+/**
+ * All of them, chunk by chunk of customers as they are taken: the first page of a million costs no more than its chunk,
+ * and the whole list no more memory. Each chunk is a look of its own that holds no lock and no connection in between;
+ * whoever buys meanwhile stands in the list as of then.
+ */
+export async function* readPreview(
+  db: Db,
+  judging: Judging,
+  { after, scope }: Wanted,
+): AsyncGenerator<readonly PreviewRow[]> {
+  const ids = await findCategoryIds(db, judging);
+  for (let from = after; ; ) {
+    const range = await findRange(db, from, chunk);
+    if (!range) return;
+    yield await findInRange(db, judging, { ids, from, upTo: range.last, scope });
+    from = range.last;
+  }
 }
 
 type Range = { ids: CategoryIds; from: string; upTo: string; scope: ResponsibleScope };

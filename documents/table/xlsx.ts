@@ -22,8 +22,16 @@ export function xlsxTable<R>(
   });
 }
 
+/** A sheet ends there, its head included. */
+const rowsOfASheet = 1_048_576;
+
 async function* xlsxRows<R>(rows: AsyncIterable<R>, columns: readonly TableColumn<R>[], style: TableStyle) {
-  for await (const row of rows) yield columns.map((column) => xlsxCell(row, column, style));
+  let written = 1;
+  for await (const row of rows) {
+    // A download that breaks off is seen; a workbook that lacks its end, or that no program opens, is not.
+    if (++written > rowsOfASheet) throw new Error("more rows than a sheet of XLSX takes: ask for CSV");
+    yield columns.map((column) => xlsxCell(row, column, style));
+  }
 }
 
 function xlsxCell<R>(row: R, column: TableColumn<R>, style: TableStyle): string | number | Date | null {

@@ -120,6 +120,7 @@ export const pages: Readonly<Record<string, Page>> = {
 export const routes: Readonly<Record<string, { method: "GET" | "POST"; at?: string; stranger: number }>> = {
   "/me/data": { method: "GET", stranger: 401 },
   "/customers/export": { method: "POST", stranger: 401 },
+  "/programme/draft/preview/export": { method: "POST", stranger: 401 },
   "/customers/segments/calls/[call]": {
     method: "POST",
     at: "/customers/segments/calls/count",

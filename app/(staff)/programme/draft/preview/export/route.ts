@@ -1,0 +1,3 @@
+import { previewFile } from "@/server/programme/preview-door";
+
+export const POST = previewFile;
