@@ -1,9 +1,11 @@
 "use client";
 
+import { CreditCard } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/layout/data-table";
 import { PointsAmount } from "@/components/ui/amount";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { Moment } from "@/components/ui/moment";
 import type { CardRowView } from "@/server/cards/list-cards";
 import type { CustomerDesk } from "@/server/customers/get-desk";
@@ -25,7 +27,15 @@ export function CardsTable({ rows, nextCursor, desk }: Props) {
       rowHref={(row) => `/cards/${row.number}`}
       searchLabel={t("search")}
       nextCursor={nextCursor}
-      empty={<EmptyState title={t("empty")} />}
+      empty={
+        <EmptyState
+          icon={CreditCard}
+          title={t("empty")}
+          action={<LinkButton href="/customers">{t("toCustomers")}</LinkButton>}
+        >
+          {t("emptyText")}
+        </EmptyState>
+      }
       filters={[
         {
           kind: "one",

@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Input } from "@/components/ui/input";
+import { LinkButton } from "@/components/ui/link-button";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
 import { toast } from "@/components/ui/toast";
 import { deleteCategoryAction, renameCategoryAction } from "@/server/customers/actions";
@@ -18,7 +19,12 @@ type Props = { categories: readonly CategoryView[]; mayEdit: boolean };
 /** K3: the categories that customers were put into: rename, delete. */
 export function CategoriesManager({ categories, mayEdit }: Props) {
   const t = useTranslations("customers.categories");
-  if (categories.length === 0) return <EmptyState title={t("empty")} />;
+  if (categories.length === 0)
+    return (
+      <EmptyState title={t("empty")} action={<LinkButton href="/customers">{t("toList")}</LinkButton>}>
+        {t("emptyText")}
+      </EmptyState>
+    );
   return (
     <Table phoneRows className="max-w-2xl">
       <thead>

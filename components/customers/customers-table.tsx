@@ -1,5 +1,6 @@
 "use client";
 
+import { Users } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/layout/data-table";
 import type { Column } from "@/components/layout/table-column";
@@ -41,7 +42,11 @@ export function CustomersTable(props: CustomersTableProps) {
       filters={useFilters(categories)}
       searchLabel={t("search")}
       nextCursor={nextCursor}
-      empty={<EmptyState title={t("empty")} action={create} />}
+      empty={
+        <EmptyState icon={Users} title={t("empty")} action={create}>
+          {t("emptyText")}
+        </EmptyState>
+      }
     />
   );
 }

@@ -22,7 +22,7 @@ import { saveOnCtrlEnter } from "./save-on-ctrl-enter";
 export function NewCustomer({ desk, start = {} }: { desk: CustomerDesk; start?: Partial<CustomerDraft> }) {
   const t = useTranslations("customers");
   const router = useRouter();
-  const [draft, setDraft] = useState<CustomerDraft>({ ...emptyDraft, ...start });
+  const [draft, setDraft] = useState<CustomerDraft>({ ...emptyDraft, card: firstCard(desk), ...start });
   const [errors, setErrors] = useState(noErrors);
   const [pending, setPending] = useState(false);
   const [idempotencyKey, setIdempotencyKey] = useState(newIdempotencyKey);
@@ -99,5 +99,9 @@ function CardChoice({ draft, onChange, desk, error }: CardChoiceProps) {
     </>
   );
 }
+
+/** A customer of a shop with cards gets one, unless somebody says otherwise. */
+const firstCard = ({ may, series: [first] }: CustomerDesk): CustomerDraft["card"] =>
+  may.issueCards && first ? { from: `series:${first.key}`, number: "" } : emptyDraft.card;
 
 const noErrors: ReturnType<typeof errorsOf> = { fields: {}, form: null };

@@ -1,9 +1,11 @@
 "use client";
 
+import { Ticket } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { DataTable } from "@/components/layout/data-table";
 import { Amount } from "@/components/ui/amount";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { Day, Moment } from "@/components/ui/moment";
 import { groupVoucherCode } from "@/core/vouchers/voucher-code";
 import { voucherStatuses } from "@/core/vouchers/voucher-status";
@@ -23,7 +25,15 @@ export function CodesTable({ rows, nextCursor, desk }: CodesTableProps) {
       rowHref={({ code }) => `/vouchers/codes/${code}`}
       searchLabel={t("searchCode")}
       nextCursor={nextCursor}
-      empty={<EmptyState title={t("noCodes")} />}
+      empty={
+        <EmptyState
+          icon={Ticket}
+          title={t("noCodes")}
+          action={<LinkButton href="/vouchers">{t("toTypes")}</LinkButton>}
+        >
+          {t("noCodesText")}
+        </EmptyState>
+      }
       filters={[
         {
           kind: "one",

@@ -10,7 +10,7 @@ const sums = ["face", "received", "paid", "purchases", "outstanding"] as const;
 /** V6: a row for each type, and what all of them come to. */
 export function ReportTable({ rows, currency }: { rows: readonly VoucherReportRow[]; currency: string }) {
   const t = useTranslations("vouchers");
-  if (rows.length === 0) return <EmptyState title={t("report.empty")} />;
+  if (rows.length === 0) return <EmptyState title={t("report.empty")}>{t("emptyHint")}</EmptyState>;
   const total = (key: (typeof sums)[number] | "issued" | "uses") =>
     rows.reduce((sum, row) => sum + row[key], 0);
   return (

@@ -1,7 +1,10 @@
-import { and, count, gte, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, count, eq, gte, inArray, isNull, or, sql } from "drizzle-orm";
 import type { Money } from "@/core/money/units";
 import type { Db } from "../client";
+import { cards } from "../schema/cards";
+import { products } from "../schema/catalogue";
 import { customers } from "../schema/customers";
+import { programmeVersions } from "../schema/programme";
 import { sales } from "../schema/sales";
 import { inResponsibleScope, type ResponsibleScope } from "./customers";
 import { inScope, type SaleScope } from "./sales";
@@ -65,4 +68,15 @@ export async function findBirthdays(
     order by days.position, born.name, born.id
     limit ${limit}`);
   return [...rows];
+}
+
+/** What a new shop has already of what its first sale needs. */
+export async function findFirstSteps(db: Db) {
+  const [found] = await db.execute<Record<"product" | "programme" | "customer" | "sale", boolean>>(sql`
+    select exists(select from ${products}) as product,
+      exists(select from ${programmeVersions} where ${eq(programmeVersions.status, "published")}) as programme,
+      exists(select from ${cards}) as customer,
+      exists(select from ${sales}) as sale`);
+  if (!found) throw new Error("a select of constants gives a row");
+  return found;
 }

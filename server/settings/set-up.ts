@@ -3,9 +3,11 @@ import { passwordWeakness } from "@/core/people/password";
 import { accept, refuse } from "@/core/refusal";
 import { zoneSchema } from "@/core/time/day-schemas";
 import { newId } from "@/db/new-id";
+import { listSeries, updateSeries } from "@/db/queries/cards";
 import { hasEmployees, holdPeople, insertEmployee } from "@/db/queries/people";
 import { firstStoreId, updateStore } from "@/db/queries/stores";
 import { seedRoles } from "@/db/seed/roles";
+import { translator } from "@/i18n/translator";
 import { hashPassword } from "../auth/password";
 import { useCase } from "../gate/use-case";
 import { companySchema, keepCompany } from "./company";
@@ -39,6 +41,10 @@ export const setUp = useCase(
     if (weakness) return refuse("weak_password", { why: weakness });
 
     const roles = await seedRoles(ctx.db, ctx.now);
+    // Migrations know no language; whoever sets up does.
+    const [series] = await listSeries(ctx.db);
+    if (series)
+      await updateSeries(ctx.db, series.key, { name: translator(ctx.locale, "cards")("mainSeries") });
     const [storeId, employeeId] = [firstStoreId, newId("employee")];
     await updateStore(ctx.db, storeId, { name: input.store, zone: input.zone });
     await insertEmployee(ctx.db, {

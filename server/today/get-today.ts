@@ -2,6 +2,7 @@ import { z } from "zod";
 import { birthdaysOfDays, daysToBirthday, nextBirthday } from "@/core/customers/birthday";
 import { basisPointsSchema, moneySchema } from "@/core/money/unit-schemas";
 import { accept } from "@/core/refusal";
+import type { Right } from "@/core/rights";
 import { addDays, calendarDay } from "@/core/time/calendar-day";
 import { startOfDay } from "@/core/time/day-bounds";
 import { findBlockedDiscounts } from "@/db/queries/blocked-discounts";
@@ -9,7 +10,7 @@ import { findHomeZone } from "@/db/queries/home-zone";
 import { findParkedCarts } from "@/db/queries/parked-carts";
 import { findSales } from "@/db/queries/sales";
 import { listOpenStores } from "@/db/queries/stores";
-import { findBirthdays, type StoresDay, sumSalesOfDay } from "@/db/queries/today";
+import { findBirthdays, findFirstSteps, type StoresDay, sumSalesOfDay } from "@/db/queries/today";
 import { env } from "../env";
 import { can, visibleEmployees, visibleStores } from "../gate/actor";
 import { useCase } from "../gate/use-case";
@@ -28,11 +29,23 @@ const saleSchema = z.object({
   currency: z.string(),
 });
 
+/** What a shop does before and with its first sale, in this order, each with the right that it takes. */
+const firstSteps = [
+  ["product", "catalogue.edit"],
+  ["programme", "programme.publish"],
+  ["customer", "cards.issue"],
+  ["sale", "sales.sell"],
+] as const satisfies readonly (readonly [string, Right])[];
+
 export const todaySchema = z.object({
   zone: z.string(),
   day: z.iso.date(),
   currency: z.string(),
   may: z.object({ sell: z.boolean(), createCustomer: z.boolean() }),
+  /** Those that the viewer may do; null once the shop has sold something. */
+  firstSteps: z
+    .array(z.object({ key: z.enum(firstSteps.map(([key]) => key)), done: z.boolean() }))
+    .nullable(),
   // A part that the viewer has no right to is null.
   sales: z.object({ count: z.int(), total: moneySchema, withCard: z.int() }).nullable(),
   unpaid: z.array(saleSchema.extend({ due: moneySchema, at: z.iso.datetime() })).nullable(),
@@ -81,7 +94,7 @@ export const getToday = useCase(
     const scope = saleScope(actor, "sales.view");
     const limit = shown;
 
-    const [sales, unpaid, parked, blocked, birthdays] = await Promise.all([
+    const [sales, unpaid, parked, blocked, birthdays, done] = await Promise.all([
       seesSales ? sumSalesOfDay(db, { scope, days: daysOf(stores, now) }) : null,
       seesSales ? findSales(db, { status: "placed" }, { scope, after: null, limit }) : null,
       can(actor, "sales.sell") ? findParkedCarts(db, visibleStores(actor)) : null,
@@ -95,12 +108,16 @@ export const getToday = useCase(
             limit,
           })
         : null,
+      findFirstSteps(db),
     ]);
 
     return accept({
       zone,
       day,
       currency: env().CURRENCY,
+      firstSteps: done.sale
+        ? null
+        : firstSteps.filter(([, right]) => can(actor, right)).map(([key]) => ({ key, done: done[key] })),
       may: { sell: can(actor, "sales.sell"), createCustomer: can(actor, "customers.edit") },
       sales,
       unpaid:

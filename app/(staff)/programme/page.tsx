@@ -34,7 +34,7 @@ export default async function ProgrammePage() {
       <ImportButton />
       <LinkButton href="/programme/draft" tone="primary">
         <Pencil aria-hidden />
-        {t("actions.editDraft")}
+        {t(versions.data.length === 0 ? "actions.firstDraft" : "actions.editDraft")}
       </LinkButton>
     </>
   );

@@ -1,5 +1,6 @@
 import { CalendarCheck } from "lucide-react";
 import { getTranslations } from "next-intl/server";
+import { FirstSteps } from "@/components/today/first-steps";
 import { SalesFigures } from "@/components/today/sales-figures";
 import { TodayLists } from "@/components/today/today-lists";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -17,6 +18,7 @@ export async function generateMetadata() {
 export default async function TodayPage() {
   const [today, t] = await Promise.all([load(getToday, {}), getTranslations("today")]);
   const { sales, unpaid, parked, blocked, birthdays, may } = today;
+  const steps = today.firstSteps ?? [];
   const parts = [unpaid, parked, blocked, birthdays];
   const seesNothing = sales === null && parts.every((part) => part === null);
   const nothingWaits = parts.every((part) => part === null || part.length === 0);
@@ -36,13 +38,14 @@ export default async function TodayPage() {
           </>
         }
       />
-      {sales && (
+      {steps.length > 0 && <FirstSteps steps={steps} />}
+      {sales && steps.length === 0 && (
         <Section>
           <SalesFigures sales={sales} currency={today.currency} />
         </Section>
       )}
       <TodayLists today={today} />
-      {nothingWaits && (
+      {nothingWaits && steps.length === 0 && (
         <EmptyState title={t("empty")} icon={CalendarCheck}>
           {seesNothing ? t("noRights") : t("emptyText")}
         </EmptyState>

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Db } from "@/db/client";
+import { listSeries } from "@/db/queries/cards";
 import { findEmployee, findRoleById } from "@/db/queries/people";
 import { bearerActor } from "@/server/auth/bearer-actor";
 import type { EmployeeActor } from "@/server/gate/actor";
@@ -132,6 +133,14 @@ test("a key works with its role's rights until it is ended", async () => {
   expect((await bearerActor(db, header))?.grants["settings.people"]).toBeUndefined();
   await call(db, revokeKey, { id: made.value.id }, { actor: boss });
   expect(await bearerActor(db, header)).toBeNull();
+});
+
+test("the first start names the first series of cards in the language of who starts", async () => {
+  const empty = (await testDatabase()).db;
+  const input = { name: "Анна", email: "anna@shop.example", password: goodPassword };
+  const place = { company: "Магазин", store: "На Садовой", zone: "Europe/Moscow" };
+  await call(empty, setUp, { ...input, ...place }, { locale: "ru" });
+  expect((await listSeries(empty)).map(({ name }) => name)).toEqual(["Основная серия"]);
 });
 
 test("the first start happens once, whoever is first", async () => {

@@ -8,6 +8,7 @@ import { parkCart } from "@/server/sales/park-cart";
 import { getToday, type Today } from "@/server/today/get-today";
 import { type TestApi, testApi } from "@/tests/support/api";
 import { till } from "@/tests/support/api-sales";
+import { testDatabase } from "@/tests/support/database";
 import { addMember, openShop, type Shop } from "@/tests/support/shop";
 
 let api: TestApi;
@@ -39,6 +40,33 @@ const cart = (more: object = {}) => ({ card: shop.card, lines: [{ product: shop.
 const cash = (amount: number) => ({ payments: [{ method: "cash", amount }] });
 
 describe("the first screen", () => {
+  it("leads to the first sale: what there is is ticked, and only what the viewer may do is asked", async () => {
+    const ticks = (seen: Today) => seen.firstSteps?.map(({ key, done }) => [key, done]);
+    expect(ticks(await today())).toEqual([
+      ["product", true],
+      ["programme", true],
+      ["customer", true],
+      ["sale", false],
+    ]);
+    expect(ticks(await today(startingRoles.seller))).toEqual([
+      ["customer", true],
+      ["sale", false],
+    ]);
+    const empty = await testDatabase();
+    const seen = await execute(getToday, {
+      actor: actorWith(startingRoles.administrator),
+      input: {},
+      db: empty.db,
+      locale: "en",
+      now: new Date(),
+    });
+    if (seen.kind !== "done") throw new Error(seen.kind);
+    expect(seen.value.firstSteps?.some(({ done }) => done)).toBe(false);
+
+    await till(api).place(cart());
+    expect((await today()).firstSteps).toBeNull();
+  });
+
   it("counts what was sold since the store's day began, less returns", async () => {
     const at = till(api);
     await at.place(cart(cash(100_000)));
