@@ -5,6 +5,7 @@ import { minorDigits } from "@/i18n/format";
 import { translator } from "@/i18n/translator";
 import { database } from "../database";
 import { env } from "../env";
+import { boundedForm, longestBody } from "../gate/bounded-body";
 import { execute } from "../gate/execute";
 import { requestCall } from "../gate/request-call";
 import { customerColumns } from "./export-columns";
@@ -12,7 +13,7 @@ import { exportCustomers } from "./export-customers";
 
 /** K6: the door through which customers are taken along as a file; `POST`, because it is noted in the audit. */
 export async function customersFile(request: Request): Promise<Response> {
-  const form = await request.formData().catch(() => new FormData());
+  const form = await boundedForm(request, longestBody);
   const text = (name: string) => form.get(name)?.toString() || undefined;
   const call = await requestCall();
   const result = await execute(exportCustomers, {

@@ -1,6 +1,7 @@
 import "server-only";
 import type { RefusalParams } from "@/core/refusal";
 import type { ActionResult } from "./action";
+import { boundedText, longestBody } from "./bounded-body";
 import { execute, type Issue, type Result } from "./execute";
 import { problemOf } from "./problem";
 import { problemTexts } from "./problem-texts";
@@ -21,15 +22,25 @@ export function browserCalls(useCases: Readonly<Record<string, AnyUseCase>>) {
     if (!useCase) return new Response(null, { status: 404 });
     const isJson = request.headers.get("content-type")?.startsWith("application/json");
     if (!isJson) return new Response(null, { status: 415 });
+    const text = await boundedText(request, longestBody);
+    if (text === null) return new Response(null, { status: 413 });
     const call = await requestCall();
     const result = await execute(useCase, {
       ...call,
-      input: await request.json().catch(() => null),
+      input: parsed(text),
       idempotencyKey: request.headers.get("idempotency-key"),
     });
     const { status, body } = answerOf(result, call.locale);
     return Response.json(body, { status, headers: { "cache-control": "private, no-store" } });
   };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 function answerOf(

@@ -5,10 +5,12 @@ import type { Locale } from "@/i18n/locale";
 import { bearerActor } from "../auth/bearer-actor";
 import { database } from "../database";
 import { publicActor } from "./actor";
+import { boundedText, longestBody } from "./bounded-body";
 import { clientIp } from "./client-ip";
 import { type Call, execute, orFailure, type Result } from "./execute";
 import { type Problem, problemOf } from "./problem";
-import { noRouteText, programTexts, requestLocale } from "./problem-texts";
+import { problemResponse, turnAway } from "./problem-response";
+import { programTexts, requestLocale } from "./problem-texts";
 import type { AnyUseCase } from "./use-case";
 
 type RouteContext = { params: Promise<Record<string, string>> };
@@ -23,10 +25,8 @@ type Options = {
 /** What a route says of itself; the OpenAPI document is made from it. */
 export type Operation = { useCase: AnyUseCase; status: number };
 
-const maxBody = 2_000_000;
-
 /**
- * Makes a route of a use case: `export const POST = endpoint(placeSale, { status: 201 })`.
+ * Makes a method of a `resource` of a use case: `POST: endpoint(placeSale, { status: 201 })`.
  * Path parameters, then the body (or, for GET, the query) make up the input.
  */
 export function endpoint(useCase: AnyUseCase, { status = 200, isLater }: Options = {}) {
@@ -35,6 +35,7 @@ export function endpoint(useCase: AnyUseCase, { status = 200, isLater }: Options
     const locale = requestLocale(request);
     const about = { requestId, useCase: useCase.name };
     const result = await orFailure(about, async () => run(useCase, request, { locale, requestId, params }));
+    if (result === "tooLarge") return turnAway(request, "tooLarge");
     if (result.kind !== "done") return answer(result, locale, requestId);
     return Response.json(result.value, {
       status: isLater?.(result.value as never) ? 202 : status,
@@ -55,7 +56,7 @@ async function run(
   useCase: AnyUseCase,
   request: Request,
   { params, ...around }: Around,
-): Promise<Result<unknown>> {
+): Promise<Result<unknown> | "tooLarge"> {
   const db = database();
   const actor = await bearerActor(db, request.headers.get("authorization"));
   if (actor === null && useCase.right !== "anyone") return { kind: "denied", signedIn: false, right: null };
@@ -68,7 +69,7 @@ async function run(
     return invalid("Idempotency-Key", "at most 255 characters");
   }
   const input = await readInput(request, await params);
-  if ("kind" in input) return input;
+  if (input === "tooLarge" || "kind" in input) return input;
   const call: Call = {
     ...around,
     actor: actor ?? publicActor,
@@ -78,19 +79,6 @@ async function run(
     idempotencyKey,
   };
   return execute(useCase, call);
-}
-
-/** What no route answers: a program reads JSON, so the site's page of this kind is not for it. */
-export function noRoute(request: Request): Response {
-  const { title, text: detail } = noRouteText(requestLocale(request));
-  const problem: Problem = {
-    type: "urn:regulars:problem:not_found",
-    title,
-    status: 404,
-    detail,
-    code: "not_found",
-  };
-  return problemResponse(problem, randomUUID());
 }
 
 type Failure = Exclude<Result<unknown>, { kind: "done" }>;
@@ -103,12 +91,12 @@ const invalid = (path: string, message: string): Failure => ({
 async function readInput(
   request: Request,
   params: Record<string, string>,
-): Promise<{ value: Record<string, unknown> } | Failure> {
+): Promise<{ value: Record<string, unknown> } | Failure | "tooLarge"> {
   if (["GET", "HEAD", "DELETE"].includes(request.method)) {
     return { value: { ...queryOf(request.url), ...params } };
   }
-  const text = await request.text();
-  if (text.length > maxBody) return invalid("", `the body is larger than ${maxBody} bytes`);
+  const text = await boundedText(request, longestBody);
+  if (text === null) return "tooLarge";
   if (text.trim() === "") return { value: { ...params } };
   try {
     const body: unknown = JSON.parse(text);
@@ -136,14 +124,4 @@ function answer(failure: Failure, locale: Locale, requestId: string): Response {
     ...([429, 503].includes(status) && retryAfter !== undefined ? { "retry-after": String(retryAfter) } : {}),
     ...(problem.status === 401 ? { "www-authenticate": "Bearer" } : {}),
   });
-}
-
-function problemResponse(problem: Problem, requestId: string, more: Record<string, string> = {}): Response {
-  const headers = {
-    "content-type": "application/problem+json",
-    "cache-control": "private, no-store",
-    "x-request-id": requestId,
-    ...more,
-  };
-  return new Response(JSON.stringify(problem), { status: problem.status, headers });
 }

@@ -10,8 +10,9 @@ import { inTransaction } from "@/db/transaction";
 import type { Locale } from "@/i18n/locale";
 import { type Actor, can, isStaff } from "./actor";
 import { log } from "./log";
+import { faultOfShape } from "./shape";
 import { throttle } from "./throttle";
-import { isTooDeep, unkeepableTexts } from "./unkeepable";
+import { unkeepableTexts } from "./unkeepable";
 import type { AnyUseCase, AuditNote, Context } from "./use-case";
 
 /** A call as a door hands it in: who, what, and from where. */
@@ -89,15 +90,19 @@ export async function orFailure<T>(
   }
 }
 
+/** More nobody reads. */
+const mostIssues = 100;
+
 type KnownCall = Call & { actor: Actor; requestId: string };
 
 async function attempt(useCase: AnyUseCase, call: KnownCall): Promise<Result<unknown>> {
   const denied = refusesActor(useCase, call.actor);
   if (denied) return denied;
-  if (isTooDeep(call.input)) return { kind: "invalid", issues: [{ path: "", message: "nested too deep" }] };
+  const unread = faultOfShape(call.input);
+  if (unread) return { kind: "invalid", issues: [{ path: "", message: unread }] };
   const parsed = useCase.input.safeParse(call.input);
   if (!parsed.success) {
-    const issues = parsed.error.issues.map((issue: z.core.$ZodIssue) => ({
+    const issues = parsed.error.issues.slice(0, mostIssues).map((issue: z.core.$ZodIssue) => ({
       path: issue.path.map(String).join("."),
       message: issue.message,
     }));

@@ -69,8 +69,11 @@ export const programTexts =
     }
   };
 
-/** Of an address that no route has. */
-export function noRouteText(locale: Locale): { title: string; text: string } {
+/** Of what reaches no operation: no such address or method, or a body that is too long. */
+export function doorText(
+  locale: Locale,
+  why: "noRoute" | "wrongMethod" | "tooLarge",
+): { title: string; text: string } {
   const t = translator(locale, "problems");
-  return { title: t("noRoute.title"), text: t("noRoute.text") };
+  return { title: t(`${why}.title`), text: t(`${why}.text`) };
 }

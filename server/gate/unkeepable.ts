@@ -1,18 +1,3 @@
-/** Deeper than any document of ours, and far from where a recursion would run out of stack. */
-const maxDepth = 50;
-
-/** Whether a value nests deeper than anything that we read. Walks without recursion: the depth is a stranger's. */
-export function isTooDeep(value: unknown): boolean {
-  let level: unknown[] = [value];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > maxDepth) return true;
-    level = level.flatMap((inner) =>
-      typeof inner === "object" && inner !== null ? Object.values(inner) : [],
-    );
-  }
-  return false;
-}
-
 /**
  * Paths of texts and names of fields that PostgreSQL does not keep, with the reason, at most a few: NUL characters
  * and halves of a surrogate pair. No keyboard types them: they are invalid input everywhere, checked here once instead

@@ -7,6 +7,7 @@ import { minorDigits } from "@/i18n/format";
 import { translator } from "@/i18n/translator";
 import { database } from "../database";
 import { env } from "../env";
+import { boundedForm, longestBody } from "../gate/bounded-body";
 import { execute } from "../gate/execute";
 import { requestCall } from "../gate/request-call";
 import { exportPreview } from "./export-preview";
@@ -14,7 +15,7 @@ import { previewColumns } from "./preview-columns";
 
 /** T4: the door through which the preview leaves as a file; `POST`, because it is noted in the audit. */
 export async function previewFile(request: Request): Promise<Response> {
-  const form = await request.formData().catch(() => new FormData());
+  const form = await boundedForm(request, longestBody);
   const call = await requestCall();
   const format = form.get("format")?.toString() as TableFormat;
   const result = await execute(exportPreview, { ...call, input: { format } });

@@ -1,5 +1,6 @@
 import { database } from "@/server/database";
 import { publicActor } from "@/server/gate/actor";
+import { boundedText } from "@/server/gate/bounded-body";
 import { clientIp } from "@/server/gate/client-ip";
 import { execute } from "@/server/gate/execute";
 import { receivePaymentEvent } from "@/server/sales/receive-payment-event";
@@ -8,13 +9,13 @@ const longest = 100_000;
 
 /** A payment provider's webhook. What changed nothing is answered alike, so that the provider stops asking. */
 export async function POST(request: Request, { params }: { params: Promise<{ provider: string }> }) {
-  if (Number(request.headers.get("content-length") ?? 0) > longest)
-    return new Response(null, { status: 413 });
+  const body = await boundedText(request, longest);
+  if (body === null) return new Response(null, { status: 413 });
   const result = await execute(receivePaymentEvent, {
     actor: publicActor,
     input: {
       provider: (await params).provider,
-      body: await request.text(),
+      body,
       signature: request.headers.get("x-signature"),
     },
     db: database(),

@@ -1,4 +1,4 @@
-import { noRoute } from "@/server/gate/endpoint";
+import { noRoute } from "@/server/gate/resource";
 
 // No address that exists comes here: named routes go first.
 export const GET = noRoute;

@@ -1,4 +1,5 @@
 import { listProductGroups } from "@/server/catalogue/list-product-groups";
 import { endpoint } from "@/server/gate/endpoint";
+import { resource } from "@/server/gate/resource";
 
-export const GET = endpoint(listProductGroups);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({ GET: endpoint(listProductGroups) });

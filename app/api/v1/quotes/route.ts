@@ -1,4 +1,5 @@
 import { endpoint } from "@/server/gate/endpoint";
+import { resource } from "@/server/gate/resource";
 import { quoteCart } from "@/server/sales/quote-cart";
 
-export const POST = endpoint(quoteCart);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({ POST: endpoint(quoteCart) });

@@ -1,6 +1,9 @@
 import { endpoint } from "@/server/gate/endpoint";
+import { resource } from "@/server/gate/resource";
 import { createSegment } from "@/server/segments/create-segment";
 import { listSegments } from "@/server/segments/list-segments";
 
-export const GET = endpoint(listSegments);
-export const POST = endpoint(createSegment, { status: 201 });
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
+  GET: endpoint(listSegments),
+  POST: endpoint(createSegment, { status: 201 }),
+});

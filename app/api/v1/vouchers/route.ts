@@ -1,4 +1,5 @@
 import { endpoint } from "@/server/gate/endpoint";
+import { resource } from "@/server/gate/resource";
 import { listVouchers } from "@/server/vouchers/list-vouchers";
 
-export const GET = endpoint(listVouchers);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({ GET: endpoint(listVouchers) });

@@ -1,6 +1,9 @@
 import { endpoint } from "@/server/gate/endpoint";
+import { resource } from "@/server/gate/resource";
 import { bulkPoints } from "@/server/points/bulk-points";
 import { listBulkRuns } from "@/server/points/list-bulk-runs";
 
-export const GET = endpoint(listBulkRuns);
-export const POST = endpoint(bulkPoints, { status: 202 });
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
+  GET: endpoint(listBulkRuns),
+  POST: endpoint(bulkPoints, { status: 202 }),
+});

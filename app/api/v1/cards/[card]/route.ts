@@ -1,6 +1,9 @@
 import { getCard } from "@/server/cards/get-card";
 import { gradeCard } from "@/server/cards/grade-card";
 import { endpoint } from "@/server/gate/endpoint";
+import { resource } from "@/server/gate/resource";
 
-export const GET = endpoint(getCard);
-export const PATCH = endpoint(gradeCard);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
+  GET: endpoint(getCard),
+  PATCH: endpoint(gradeCard),
+});

@@ -1,4 +1,5 @@
 import { putPriceList } from "@/server/catalogue/put-price-list";
 import { endpoint } from "@/server/gate/endpoint";
+import { resource } from "@/server/gate/resource";
 
-export const PUT = endpoint(putPriceList);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({ PUT: endpoint(putPriceList) });

@@ -1,4 +1,7 @@
 import { endpoint } from "@/server/gate/endpoint";
+import { resource } from "@/server/gate/resource";
 import { publishProgramme } from "@/server/programme/publish";
 
-export const POST = endpoint(publishProgramme, { status: 201 });
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
+  POST: endpoint(publishProgramme, { status: 201 }),
+});

@@ -1,4 +1,5 @@
 import { endpoint } from "@/server/gate/endpoint";
+import { resource } from "@/server/gate/resource";
 import { updateVisit } from "@/server/visits/update-visit";
 
-export const PATCH = endpoint(updateVisit);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({ PATCH: endpoint(updateVisit) });

@@ -1,4 +1,5 @@
 import { unblockCard } from "@/server/cards/unblock-card";
 import { endpoint } from "@/server/gate/endpoint";
+import { resource } from "@/server/gate/resource";
 
-export const POST = endpoint(unblockCard);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({ POST: endpoint(unblockCard) });

@@ -1,4 +1,7 @@
 import { issueCard } from "@/server/cards/issue-card";
 import { endpoint } from "@/server/gate/endpoint";
+import { resource } from "@/server/gate/resource";
 
-export const POST = endpoint(issueCard, { status: 201 });
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
+  POST: endpoint(issueCard, { status: 201 }),
+});

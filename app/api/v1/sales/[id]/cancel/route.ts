@@ -1,4 +1,5 @@
 import { endpoint } from "@/server/gate/endpoint";
+import { resource } from "@/server/gate/resource";
 import { cancelSale } from "@/server/sales/cancel-sale";
 
-export const POST = endpoint(cancelSale);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({ POST: endpoint(cancelSale) });

@@ -1,4 +1,5 @@
 import { endpoint } from "@/server/gate/endpoint";
+import { resource } from "@/server/gate/resource";
 import { cancelVoucher } from "@/server/vouchers/cancel-voucher";
 
-export const POST = endpoint(cancelVoucher);
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({ POST: endpoint(cancelVoucher) });

@@ -1,0 +1,34 @@
+/** Bytes that a program or a page of ours may send at once; files are another matter. */
+export const longestBody = 2_000_000;
+
+/**
+ * The body of a request as long as it is no longer than `limit` bytes; null where it is. One that says so is not read
+ * at all, and one that turns out so is not read to its end.
+ */
+async function boundedBody({ headers, body }: Request, limit: number): Promise<Buffer | null> {
+  if (Number(headers.get("content-length") ?? 0) > limit) return null;
+  if (body === null) return Buffer.alloc(0);
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of body) {
+    length += chunk.byteLength;
+    if (length > limit) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** The text of a body of at most `limit` bytes; null where it is longer. */
+export async function boundedText(request: Request, limit: number): Promise<string | null> {
+  const body = await boundedBody(request, limit);
+  // A byte order mark, as some programs put before JSON, is no part of the text.
+  return body && new TextDecoder().decode(body);
+}
+
+/** What a form of at most `limit` bytes says; nothing where it is longer, or no form. */
+export async function boundedForm(request: Request, limit: number): Promise<FormData> {
+  const body = await boundedBody(request, limit);
+  const type = request.headers.get("content-type") ?? "";
+  const form = body && new Response(new Uint8Array(body), { headers: { "content-type": type } }).formData();
+  return (await form?.catch(() => null)) ?? new FormData();
+}
