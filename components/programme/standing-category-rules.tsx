@@ -63,6 +63,7 @@ function RuleRows({ title, hint, path, rules, onChange }: RowsProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: rules have no ids; their place is what the server names
           key={index}
           rule={rule}
+          place={index + 1}
           path={`${path}.${index}`}
           onChange={(next) => onChange(replaced(rules, index, next))}
         />
@@ -84,11 +85,13 @@ function RuleRows({ title, hint, path, rules, onChange }: RowsProps) {
 
 type RowProps = {
   rule: DraftCategoryRule;
+  /** By which a contradiction names it. */
+  place: number;
   path: string;
   onChange: (rule: DraftCategoryRule | null) => void;
 };
 
-function RuleRow({ rule, path, onChange }: RowProps) {
+function RuleRow({ rule, place, path, onChange }: RowProps) {
   const t = useTranslations("programme.standing");
   const { categories } = useEditor();
   const problems = useProblems(path);
@@ -96,6 +99,7 @@ function RuleRow({ rule, path, onChange }: RowProps) {
   return (
     <div className="border-line border-b pb-3">
       <div className="flex flex-wrap items-end gap-3">
+        <span className="self-start text-ink-3 text-sm tabular-nums">{place}.</span>
         <DraftField path={`${path}.kind`} label={t("kind")} className="w-64 max-w-full">
           <Select
             value={kindOf(rule)}

@@ -9,6 +9,7 @@ export function gradeProblems({ grades }: Programme): Problem[] {
     const at = problemsAt(path);
     const found = [
       ...nameProblems(grade.name, `${path}.name`),
+      ...nameProblems(grade.key, `${path}.key`),
       ...shareProblems(grade.discount, `${path}.discount`),
       ...daysProblems(grade.days, `${path}.days`),
     ];

@@ -4,7 +4,7 @@ import { basisSchema, daysSchema, thresholdSchema } from "./bases";
 
 /** P6: a grade of cards: what it earns, its discount, and the basis on which a card moves up to it. */
 export const gradeSchema = z.strictObject({
-  key: z.string().min(1).max(100),
+  key: z.string().max(100),
   name: z.string().max(200),
   percent: rateSchema.optional(),
   discount: rateSchema.optional(),

@@ -158,6 +158,14 @@ describe("problems", () => {
     ]);
   });
 
+  it("finds what has no name yet, which a draft may keep", () => {
+    const add = [{ visitStatus: "came" as const, category: "" }];
+    expect(found({ standing: { categories: { add } }, grades: [{ key: "", name: "A" }] })).toEqual([
+      "grades.0.key name_missing",
+      "standing.categories.add.0.category name_missing",
+    ]);
+  });
+
   it("has a text for each of them, in both languages", () => {
     for (const language of Object.values(messages)) {
       expect(Object.keys(language.programme.problems).sort()).toEqual([...problemCodes].sort());
@@ -209,7 +217,7 @@ describe("contradictions of categories (T5)", () => {
       {
         path: "standing.categories.remove.1",
         code: "contradiction",
-        params: { category: "b", add: 1, remove: 1 },
+        params: { category: "b", add: 2, remove: 2 },
       },
     ]);
   });

@@ -1,6 +1,6 @@
 import { type Problem, problemsAt } from "./problem";
 import type { Programme } from "./programme";
-import { daysProblems, shareProblems } from "./rule-problems";
+import { daysProblems, nameProblems, shareProblems } from "./rule-problems";
 import type { CategoryRule } from "./standing-rules";
 
 /** What is wrong with the standing rules (T1, T3, T5). */
@@ -15,6 +15,7 @@ export function standingProblems({ standing }: Programme): Problem[] {
   ];
   const found = reached.flatMap(({ rule, path }) => [
     ...("days" in rule ? daysProblems(rule.days, `${path}.days`) : []),
+    ...("category" in rule ? nameProblems(rule.category, `${path}.category`) : []),
     ...("percent" in rule ? shareProblems(rule.percent, `${path}.percent`) : []),
   ]);
   const { discountWarnDays: warn, discountLapsesAfterDays: lapse } = standing;
@@ -25,12 +26,12 @@ export function standingProblems({ standing }: Programme): Problem[] {
   return [...found, ...contradictions(categories)];
 }
 
-/** T5: a category given and removed by the same facts. The pair is named by its places, counted from 0. */
+/** T5: a category given and removed by the same facts. The pair is named by its places, counted from 1. */
 function contradictions({ add, remove }: Programme["standing"]["categories"]): Problem[] {
   return remove.flatMap((removing, removeIndex) =>
     add.flatMap((adding, addIndex) => {
       if (adding.category !== removing.category || !contradicts(adding, removing)) return [];
-      const params = { category: adding.category, add: addIndex, remove: removeIndex };
+      const params = { category: adding.category, add: addIndex + 1, remove: removeIndex + 1 };
       return [problemsAt("standing.categories")(`remove.${removeIndex}`, "contradiction", params)];
     }),
   );

@@ -4,7 +4,8 @@ import { basisSchema, daysSchema, thresholdSchema } from "./bases";
 import { importanceSchema } from "./members-schema";
 
 const reached = { basis: basisSchema, from: thresholdSchema, days: daysSchema.optional() };
-const category = z.string().min(1).max(200);
+// Empty while it is being typed: that keeps a draft from being published, not from being kept.
+const category = z.string().max(200);
 
 /** T1: by a reached threshold, by not having come for more than N days, or by how a visit was marked. */
 export const categoryRuleSchema = z.union([

@@ -16,8 +16,9 @@ export type DemoCustomer = {
   discount?: number;
   notes?: string;
   consents: { email: boolean; sms: boolean };
-  /** Key of the grade of the card; nobody has a card without one. */
-  grade?: string;
+  hasCard: boolean;
+  /** Key of a grade that somebody fixed by hand; other cards move by the programme's rules. */
+  fixedGrade?: string;
   /** How often they come, as a weight. */
   weight: number;
 };
@@ -72,6 +73,7 @@ function firm(index: number, random: Random): DemoCustomer {
     categories: ["Юрлица"],
     priceList: "wholesale",
     consents: { email: true, sms: false },
+    hasCard: false,
     ...(random.chance(0.5) ? { notes: "Счёт и акт по почте." } : {}),
     weight: 4,
   };
@@ -100,16 +102,22 @@ function person(index: number, random: Random): DemoCustomer {
     ...(random.chance(0.06) ? { importance: random.pick(["gold", "silver", "bronze"] as const) } : {}),
     ...(random.chance(0.06) ? { discount: random.pick([300, 500, 700, 1000]) } : {}),
     ...(random.chance(0.15) ? { notes: random.pick(notes) } : {}),
-    ...(random.chance(0.85) ? { grade: random.weighted(grades).key } : {}),
-    ...(index + 1 === shownCustomer ? { grade: "regular" } : {}),
+    ...cardOf(random),
+    ...(index + 1 === shownCustomer ? shown(index) : {}),
   };
 }
 
-const grades = [
-  { weight: 7, key: "start" },
-  { weight: 2, key: "regular" },
-  { weight: 1, key: "friend" },
-];
+/** Has a card, and hears by e-mail of what happens on it. */
+const shown = (index: number) => ({
+  hasCard: true,
+  emails: [`customer${index + 1}@example.com`],
+  consents: { email: true, sms: false },
+});
+
+function cardOf(random: Random): Pick<DemoCustomer, "hasCard" | "fixedGrade"> {
+  if (!random.chance(0.85)) return { hasCard: false };
+  return random.chance(0.05) ? { hasCard: true, fixedGrade: "friend" } : { hasCard: true };
+}
 
 // 900 000-xx-xx is not given to anybody.
 const phone = (index: number) => `+7900000${String(index + 1).padStart(4, "0")}`;

@@ -4,8 +4,10 @@ import { cancelSale } from "@/server/sales/cancel-sale";
 import { placeSale } from "@/server/sales/place-sale";
 import { returnSale } from "@/server/sales/return-sale";
 import { demoBaskets } from "./demo-catalogue";
+import { shownCustomer } from "./demo-people";
 import type { RegisteredCustomer } from "./demo-register";
 import type { DemoShop } from "./demo-shop";
+import type { Happening } from "./happening";
 import type { Random } from "./random";
 import { run } from "./run-use-case";
 
@@ -14,9 +16,9 @@ const salesInAYear = 1_400;
 
 type World = { shop: DemoShop; customers: RegisteredCustomer[]; random: Random; now: Date };
 
-/** A year of sales in the order in which they happened, with points spent, returns, a few cancelled and a few unpaid. */
-export async function placeDemoSales(db: Db, world: World): Promise<void> {
-  for (const at of moments(world)) await sell(db, world, at);
+/** A year of sales, with points spent, returns, a few cancelled and a few unpaid. */
+export function demoSales(db: Db, world: World): Happening[] {
+  return moments(world).map((at) => ({ at, happen: () => sell(db, world, at) }));
 }
 
 /** Busier as the shop gets known, closed at night. */
@@ -42,7 +44,9 @@ async function sell(db: Db, { shop, customers, random, now }: World, at: Date): 
     {
       store: shop.stores[random.chance(0.75) ? 0 : 1],
       ...(customer ? { customer: customer.id } : {}),
-      ...(customer?.grade && random.chance(0.3) ? { points: "max" as const } : {}),
+      ...(customer?.hasCard && random.chance(0.3) && !isSaving(customer, { at, now })
+        ? { points: "max" as const }
+        : {}),
       lines: random
         .weighted(demoBaskets)
         .lines.map(([sku, pieces]) => ({ product: `ext:demo-${sku}`, quantity: pieces * 1000 })),
@@ -67,6 +71,10 @@ async function sell(db: Db, { shop, customers, random, now }: World, at: Date): 
     await run(db, returnSale, { id: sale.id, lines, reason: "Не подошло" }, { ...as, now: later });
   }
 }
+
+/** Whoever looks at the demo's own customer finds some points there. */
+const isSaving = ({ number }: RegisteredCustomer, { at, now }: { at: Date; now: Date }) =>
+  number === shownCustomer && now.getTime() - at.getTime() < 120 * day;
 
 type As = Parameters<typeof run>[3];
 

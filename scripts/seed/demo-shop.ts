@@ -152,11 +152,11 @@ const programme: ProgrammeInput = {
       { name: "Масла: вдвое", per: "amount", percent: 800, products: { groups: ["ext:demo-engine-oils"] } },
       { name: "Шины: без баллов", per: "amount", percent: 0, products: { groups: ["ext:demo-tyres"] } },
       {
-        name: "Подарок за ТО-2",
+        name: "Подарок за ТО-2 и хранение шин",
         per: "quantity",
         points: 150,
         each: 1000,
-        products: { products: ["ext:demo-SRV-TO2"] },
+        products: { products: ["ext:demo-SRV-TO2", "ext:demo-SRV-STORE"] },
         adds: true,
         lot: "extra",
         expiresAfterDays: 60,
@@ -171,9 +171,9 @@ const programme: ProgrammeInput = {
   },
   expiry: { lotDays: 365, inactivityDays: 540, warnDays: 14 },
   grades: [
-    { key: "start", name: "Старт", percent: 200 },
-    { key: "regular", name: "Постоянный", percent: 400, basis: "paid", from: 3_000_000, days: 365 },
-    { key: "friend", name: "Друг мастерской", percent: 600, basis: "paid", from: 10_000_000, days: 365 },
+    { key: "start", name: "Старт", percent: 200, basis: "paid", from: 0 },
+    { key: "regular", name: "Постоянный", percent: 400, basis: "paid", from: 2_000_000, days: 180 },
+    { key: "friend", name: "Друг мастерской", percent: 600, basis: "paid", from: 8_000_000, days: 365 },
   ],
   standing: {
     discount: [
@@ -181,8 +181,8 @@ const programme: ProgrammeInput = {
       { basis: "sold", from: 5_000_000, percent: 300 },
       { basis: "sold", from: 12_000_000, percent: 500 },
     ],
-    discountLapsesAfterDays: 120,
-    discountWarnDays: 7,
+    discountLapsesAfterDays: 60,
+    discountWarnDays: 14,
     importance: [
       { basis: "paid", from: 2_000_000, value: "bronze" },
       { basis: "paid", from: 5_000_000, value: "silver" },
@@ -193,7 +193,7 @@ const programme: ProgrammeInput = {
       add: [
         { basis: "visits", from: 1, category: "Были у нас" },
         { basis: "visits", from: 5, category: "Постоянные" },
-        { notVisitedDays: 120, category: "Давно не были" },
+        { notVisitedDays: 90, category: "Давно не были" },
         { visitStatus: "noShow", category: "Не приходят" },
       ],
       remove: [{ basis: "visits", from: 5, category: "Были у нас" }],

@@ -1,11 +1,13 @@
 import type { Db } from "@/db/client";
-import { recomputeStanding } from "@/server/standing/recompute-standing";
-import { startRecompute } from "@/server/standing/start-recompute";
+import { demoNights } from "./demo-nights";
+import { demoNotices, warnDemoCustomers } from "./demo-notices";
 import { demoCustomers } from "./demo-people";
 import { registerDemoCustomers } from "./demo-register";
-import { placeDemoSales } from "./demo-sales";
+import { demoSales } from "./demo-sales";
 import { openDemoShop } from "./demo-shop";
+import { demoVisits } from "./demo-visits";
 import { issueDemoVouchers } from "./demo-vouchers";
+import { happenInOrder } from "./happening";
 import { randomFrom } from "./random";
 
 /**
@@ -15,9 +17,16 @@ import { randomFrom } from "./random";
 export async function seedDemo(db: Db, now = new Date()): Promise<void> {
   const random = randomFrom(20_261);
   const shop = await openDemoShop(db, now);
-  const customers = await registerDemoCustomers(db, demoCustomers(random), { now, random });
-  await placeDemoSales(db, { shop, customers, random, now });
+  const [actor] = shop.sellers;
+  if (!actor) throw new Error("the demo shop has sellers");
+  const customers = await registerDemoCustomers(db, demoCustomers(random), { now, random, actor });
+  const sales = demoSales(db, { shop, customers, random, now });
+  await happenInOrder([
+    ...sales,
+    ...demoVisits(db, { shop, customers, now }),
+    ...demoNights(db, { now }),
+    ...demoNotices(db, { sales, now }),
+  ]);
   await issueDemoVouchers(db, { shop, customers, random, now });
-  const run = await startRecompute(db, { now, byId: null, byName: "demo" });
-  await recomputeStanding(db, run, { clock: () => now });
+  await warnDemoCustomers(db, now);
 }

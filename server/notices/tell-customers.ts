@@ -57,7 +57,7 @@ async function tellOfSales(db: Db, now: Date): Promise<boolean> {
       found.movements.map(({ customerId }) => customerId),
     ),
   ]);
-  for (const movement of found.movements) {
+  for (const movement of ofOneSale(found.movements)) {
     await writeNotice({ db, now }, desk, {
       event: movement.posting === "sale" ? "sale" : "return",
       customer: customers.get(movement.customerId),
@@ -67,6 +67,22 @@ async function tellOfSales(db: Db, now: Date): Promise<boolean> {
   }
   await putMark(db, "ledger", { upTo: found.upTo, transaction: 0 });
   return true;
+}
+
+/** A sale that was placed and paid in two steps within one run is told in one message, with what it came to. */
+function ofOneSale(movements: readonly SaleMovement[]): SaleMovement[] {
+  const together = new Map<string, SaleMovement>();
+  for (const movement of movements) {
+    const key = `${movement.cardId} ${movement.saleId} ${movement.posting}`;
+    const { earned, spent, reversed } = together.get(key) ?? { earned: 0, spent: 0, reversed: 0 };
+    together.set(key, {
+      ...movement,
+      earned: earned + movement.earned,
+      spent: spent + movement.spent,
+      reversed: reversed + movement.reversed,
+    });
+  }
+  return [...together.values()];
 }
 
 function valuesOf(movement: SaleMovement, locale: Locale): MacroValues {
