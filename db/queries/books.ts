@@ -73,6 +73,9 @@ const comparisons: Record<string, SQL> = {
     from sale_lines left join (select sale_id, (line ->> 'line')::int as line, sum((line ->> 'quantity')::bigint) as quantity
       from sale_returns, jsonb_array_elements(lines) as line group by 1, 2) as back
       on back.sale_id = sale_lines.sale_id and back.line = sale_lines.line`,
+  lineBuyer: sql`select sale_lines.sale_id || '#' || sale_lines.line as id, buyer_id || ' ' || bought_at as kept,
+      case when status in ('placed', 'paid', 'partlyReturned') then customer_id || ' ' || sales.at end as rebuilt
+    from sale_lines join sales on sales.id = sale_lines.sale_id`,
   salePointsSpent: sql`select sales.id, points_spent as kept, coalesce(-entries.points, 0)::bigint as rebuilt
     from sales left join (select sale_id, sum(points) as points from point_entries where kind = 'spend' group by sale_id)
       as entries on entries.sale_id = sales.id`,

@@ -11,7 +11,7 @@ import { visits } from "../schema/visits";
 import { attendances } from "./visits";
 
 type SaleRow = typeof sales.$inferSelect;
-type SaleLineRow = typeof saleLines.$inferSelect;
+type SaleLineRow = Omit<typeof saleLines.$inferSelect, "boughtAt" | "buyerId">;
 type PaymentRow = typeof payments.$inferSelect;
 type ReturnRow = typeof saleReturns.$inferSelect;
 type NewReturn = typeof saleReturns.$inferInsert;
@@ -52,14 +52,17 @@ export async function insertSale(
   await insertTogether(db, [
     rowsOf(visits, visit ? [visit] : []),
     rowsOf(sales, [sale]),
-    rowsOf(saleLines, lines.map(ownColumns)),
+    rowsOf(saleLines, lineRows(sale, lines)),
     rowsOf(payments, paid),
   ]);
 }
 
 /** What its product is stands beside a line only when it is read. */
-const ownColumns = ({ name: _, isCertificate: __, ...line }: SaleRecord["lines"][number]): SaleLineRow =>
-  line;
+function lineRows({ status, at, customerId }: SaleRow, lines: SaleRecord["lines"]) {
+  const isPurchase = customerId !== null && status !== "draft";
+  const bought = { boughtAt: isPurchase ? at : null, buyerId: isPurchase ? customerId : null };
+  return lines.map(({ name: _, isCertificate: __, ...line }) => ({ ...line, ...bought }));
+}
 
 /** A draft's quote is replaced whole when it is placed. */
 export async function replaceDraft(
@@ -70,7 +73,7 @@ export async function replaceDraft(
   await db.delete(saleLines).where(eq(saleLines.saleId, id));
   await Promise.all([
     db.update(sales).set(changed).where(eq(sales.id, id)),
-    insertRows(db, saleLines, lines.map(ownColumns)),
+    insertRows(db, saleLines, lineRows(sale, lines)),
     insertRows(db, payments, paid),
   ]);
 }
@@ -158,7 +161,12 @@ export async function updateSale(
     Pick<SaleRow, "status" | "paid" | "returned" | "prepaid" | "pointsEarned" | "cancelReason" | "paidAt">
   >,
 ): Promise<void> {
-  await db.update(sales).set(changed).where(eq(sales.id, id));
+  const isOver = changed.status === "returned" || changed.status === "cancelled";
+  await Promise.all([
+    db.update(sales).set(changed).where(eq(sales.id, id)),
+    // By now it is nobody's purchase.
+    isOver && db.update(saleLines).set({ boughtAt: null, buyerId: null }).where(eq(saleLines.saleId, id)),
+  ]);
 }
 
 /** Adds to what was returned of lines, by index. */

@@ -54,9 +54,11 @@ export const cards = pgTable(
   },
   (t) => [
     index("cards_customer").on(t.customerId, t.createdAt),
-    index("cards_grade").on(t.grade, t.customerId),
-    // A customer's points that cannot be spent although nobody took them away (K6).
-    index("cards_closed_with_points").on(t.customerId).where(sql`${t.status} = 'closed' and ${t.total} > 0`),
+    // K6: whose grade it is, read from the index alone.
+    index("cards_grade").on(t.grade, t.customerId).where(sql`${t.status} <> 'closed'`),
+    // A customer's points that cannot be spent although nobody took them away (K6). No index may know of `total`: a
+    // posting that changes nothing but it and `debt` then touches no index at all.
+    index("cards_closed").on(t.customerId).where(sql`${t.status} = 'closed'`),
     index("cards_number_prefix").on(sql`${t.number} collate "C"`),
     check("cards_total_not_negative", sql`${t.total} >= 0`),
     check("cards_debt_not_negative", sql`${t.debt} >= 0`),

@@ -88,8 +88,8 @@ export function volumeChunk(from: number, to: number): string[] {
             total, 0, 0, 0, 0, total, total, 0, earned, jsonb_build_object('lines', jsonb_build_array(jsonb_build_object('product', pg_temp.made_id('prd', product)))),
             jsonb_build_object('balance', 0, 'spendable', 0, 'spent', 0, 'value', 0, 'earned', earned), '[]', at, at, at
      from made`,
-    `insert into sale_lines (sale_id, line, product_id, quantity, base_price, price, amount, discount_amount, considered, coupon, points, net, earns, cost, vat_kind)
-     select pg_temp.made_id('sal', n), 0, pg_temp.made_id('prd', product), 1000, total, total, total, 0, '[]', 0, 0, total, earned, 6000 + product * 500, 'standard' from made`,
+    `insert into sale_lines (sale_id, line, product_id, quantity, base_price, price, amount, discount_amount, considered, coupon, points, net, earns, cost, vat_kind, bought_at, buyer_id)
+     select pg_temp.made_id('sal', n), 0, pg_temp.made_id('prd', product), 1000, total, total, total, 0, '[]', 0, 0, total, earned, 6000 + product * 500, 'standard', at, pg_temp.made_id('cus', n) from made`,
     `insert into payments (id, sale_id, method, amount, status, by_kind, at, settled_at)
      select pg_temp.made_id('pay', n), pg_temp.made_id('sal', n), 'card', total, 'settled', 'system', at, at from made`,
     `insert into point_lots (id, card_id, kind, points, remaining, usable_from, sale_id, created_at)

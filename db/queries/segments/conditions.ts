@@ -7,10 +7,18 @@ import { endOfDay, startOfDay } from "@/core/time/day-bounds";
 import { groupsBelow } from "./groups-below";
 
 /**
+ * How a statement comes by the customers that it asks of: all at once, or one by one along an index until a page is full.
+ * Some conditions are cheap to ask in one way only.
+ */
+export type Asked = "together" | "oneByOne";
+
+/**
  * K6: `core/segments/fields.ts` in SQL, a row each: a condition on `customers` that is true or false and never null,
  * so that it may stand under `not`. Sets are asked for by `in (select …)`: the planner may walk them from either end.
  */
-const conditions: { [F in FieldName]: (condition: ConditionOf<F>, moment: FilterMoment) => SQL } = {
+const conditions: {
+  [F in FieldName]: (condition: ConditionOf<F>, moment: FilterMoment, asked: Asked) => SQL;
+} = {
   sold: (range) => within(sql`customers.sold`, range),
   paid: (range) => within(sql`customers.paid`, range),
   visits: (range) => within(sql`customers.visits`, range),
@@ -61,8 +69,8 @@ const conditions: { [F in FieldName]: (condition: ConditionOf<F>, moment: Filter
   },
 
   category: ({ in: names }) => sql`customers.id in (
-    select customer_id from customer_categories where category_id in (
-      select id from categories where name = any(${list(names)})))`,
+    select customer_id from customer_categories where category_id = any(array(
+      select id from categories where name = any(${list(names)}))))`,
   importance: ({ in: values }) =>
     sql`(customers.importance is not null and customers.importance = any(${list(values)}))`,
   grade: ({ in: keys }) =>
@@ -73,17 +81,20 @@ const conditions: { [F in FieldName]: (condition: ConditionOf<F>, moment: Filter
     select id from price_lists where key = any(${list(keys)})))`,
   role: ({ in: roles }) => sql`customers.roles && ${list(roles)}`,
 
-  bought: ({ products = [], groups = [], ever, days }, moment) => {
-    const since = days === undefined ? sql`true` : sql`sales.at >= ${firstInstant(days, moment)}`;
+  bought: ({ products = [], groups = [], ever, days }, moment, asked) => {
     const anything = products.length === 0 && groups.length === 0;
-    const bought = anything
-      ? sql`select from sales where sales.customer_id = customers.id and ${isPurchase} and ${since}`
-      : sql`select from sales join sale_lines on sale_lines.sale_id = sales.id
-          where sales.customer_id = customers.id and ${isPurchase} and ${since}
-            -- An array, read once: the lines are then found by the index on their product.
-            and sale_lines.product_id = any(array(select id from products
-              where id = any(${list(products)}) or group_id in (${groupsBelow(groups)})))`;
-    return sql`${ever ? sql`` : sql`not `}exists (${bought})`;
+    // An array, read once: lines are then found by the index on their product.
+    const meant = sql`array(select id from products
+      where id = any(${list(products)}) or group_id in (${groupsBelow(groups)}))`;
+    const since = (at: SQL) => (days === undefined ? sql`true` : sql`${at} >= ${firstInstant(days, moment)}`);
+    const not = ever ? sql`` : sql`not `;
+    if (asked === "together" && !anything) {
+      return sql`${not}exists (select from sale_lines where buyer_id = customers.id
+        and product_id = any(${meant}) and ${since(sql`bought_at`)})`;
+    }
+    const line = anything ? sql`` : sql`join sale_lines on sale_id = sales.id and product_id = any(${meant})`;
+    return sql`${not}exists (select from sales ${line}
+      where sales.customer_id = customers.id and ${isPurchase} and ${since(sql`sales.at`)})`;
   },
 
   // M4: the latest row of a channel holds: nobody took it back later. Few ever do, so those are looked for.
@@ -91,7 +102,7 @@ const conditions: { [F in FieldName]: (condition: ConditionOf<F>, moment: Filter
     select from consents where consents.customer_id = customers.id and channel = ${channel}
       and purpose = 'advertising' and given and not exists (
         select from consents as later where later.customer_id = consents.customer_id
-          and later.channel = consents.channel and later.purpose = consents.purpose
+          and later.channel = ${channel} and later.purpose = 'advertising'
           and not later.given and (later.at, later.id) > (consents.at, consents.id)))`,
 };
 
@@ -99,9 +110,10 @@ const conditions: { [F in FieldName]: (condition: ConditionOf<F>, moment: Filter
 export function conditionSql<F extends FieldName>(
   condition: Condition & { field: F },
   moment: FilterMoment,
+  asked: Asked,
 ): SQL {
   // A field's row and its condition belong together; TypeScript sees only the unions of both.
-  return conditions[condition.field](condition as never, moment);
+  return conditions[condition.field](condition as never, moment, asked);
 }
 
 /** Placed, and neither cancelled nor wholly returned. */

@@ -3,25 +3,19 @@ import type { FilterMoment } from "@/core/segments/customer-facts";
 import { type Filter, isGroup } from "@/core/segments/group";
 import { customers } from "../../schema/customers";
 import { inResponsibleScope, type ResponsibleScope } from "../customers";
-import { conditionSql } from "./conditions";
+import { type Asked, conditionSql } from "./conditions";
 
 /** A choice of customers with what it depends on: whose, and when. */
 export type Audience = { filter: Filter; scope: ResponsibleScope; moment: FilterMoment };
 
 /** `matchesFilter` of core in SQL: a condition on `customers`, true or false and never null. */
-export function filterSql(filter: Filter, moment: FilterMoment): SQL {
-  if (!isGroup(filter)) return conditionSql(filter, moment);
+export function filterSql(filter: Filter, moment: FilterMoment, asked: Asked): SQL {
+  const inside = (part: Filter) => filterSql(part, moment, asked);
+  if (!isGroup(filter)) return conditionSql(filter, moment, asked);
   const { all = [], any, not } = filter;
-  const parts = all.map((part) => filterSql(part, moment));
-  if (any) {
-    parts.push(
-      sql`(${sql.join(
-        any.map((part) => filterSql(part, moment)),
-        sql` or `,
-      )})`,
-    );
-  }
-  if (not) parts.push(sql`not ${filterSql(not, moment)}`);
+  const parts = all.map(inside);
+  if (any) parts.push(sql`(${sql.join(any.map(inside), sql` or `)})`);
+  if (not) parts.push(sql`not ${inside(not)}`);
   return parts.length === 0 ? sql`true` : sql`(${sql.join(parts, sql` and `)})`;
 }
 
@@ -31,6 +25,6 @@ export function audienceSql({ filter, scope, moment }: Audience): SQL | undefine
     isNull(customers.archivedAt),
     isNull(customers.erasedAt),
     inResponsibleScope(scope),
-    filterSql(filter, moment),
+    filterSql(filter, moment, "together"),
   );
 }

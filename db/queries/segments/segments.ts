@@ -3,16 +3,19 @@ import type { Db } from "../../client";
 import { customers } from "../../schema/customers";
 import { segments } from "../../schema/segments";
 import { type Audience, audienceSql } from "./filter-sql";
+import { withPlansOfItsOwn } from "./planning";
 
 export type SegmentRow = typeof segments.$inferSelect;
 
 /** How many customers a filter chooses. */
 export async function countAudience(db: Db, audience: Audience): Promise<number> {
-  const [row] = await db
-    .select({ count: sql<number>`count(*)::int` })
-    .from(customers)
-    .where(audienceSql(audience));
-  return row?.count ?? 0;
+  return withPlansOfItsOwn(db, async (tx) => {
+    const [row] = await tx
+      .select({ count: sql<number>`count(*)::int` })
+      .from(customers)
+      .where(audienceSql(audience));
+    return row?.count ?? 0;
+  });
 }
 
 /** The ids of all whom a filter chooses. For few: what works on many reads them in the database. */

@@ -41,6 +41,7 @@ describe("verifyBooks", () => {
     ["update sales set paid = 5", ["salePaid", "customerPaid"]],
     ["update sale_lines set amount = amount + 1, net = net + 1", ["saleSubtotal", "saleTotal"]],
     ["delete from payments", ["salePaid"]],
+    ["update sale_lines set buyer_id = null", ["lineBuyer"]],
   ])("names what %s planted", async (statement, expected) => {
     await buy();
     expect(await whats()).toEqual([]);

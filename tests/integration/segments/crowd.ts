@@ -188,9 +188,11 @@ async function addSale(db: Db, random: Chance, names: Names, customerId: string)
   const id = newId("sale");
   const at = moment(random);
   const none = 0 as never;
+  const status = one(["draft", "placed", "paid", "paid", "partlyReturned", "returned", "cancelled"] as const);
+  const isPurchase = ["placed", "paid", "partlyReturned"].includes(status);
   await db.insert(sales).values({
     id,
-    status: one(["draft", "placed", "paid", "paid", "partlyReturned", "returned", "cancelled"] as const),
+    status,
     at,
     storeId: one(names.stores),
     customerId,
@@ -224,6 +226,7 @@ async function addSale(db: Db, random: Chance, names: Names, customerId: string)
     net: none,
     earns: none,
     vatKind: "none",
+    ...(isPurchase ? { boughtAt: at, buyerId: customerId } : {}),
   }));
   await db.insert(saleLines).values(lines);
 }
