@@ -43,6 +43,13 @@ const ulid = monotonicFactory(() => randomInt(32) / 32);
 /** A new primary key: unguessable, sorts by the time it was made, tells its kind. */
 export const newId = (kind: IdKind): string => `${prefixes[kind]}_${ulid().toLowerCase()}`;
 
+/** Of what an id is; null of what is none. */
+export function kindOfId(id: string): IdKind | null {
+  const [, prefix] = /^([a-z]{3})_[0-9a-z]{26}$/.exec(id) ?? [];
+  const kinds = Object.keys(prefixes) as IdKind[];
+  return kinds.find((kind) => prefixes[kind] === prefix) ?? null;
+}
+
 /**
  * The beginning of ids of a kind made at this moment, for statements that make ids themselves: after it come 16 signs
  * of chance.

@@ -16,10 +16,11 @@ type AuditListProps = {
   people: readonly { id: string; name: string }[];
   nextCursor: string | null;
   zone: string;
+  currency: string;
 };
 
 /** U3: who did what, when, from where, before and after. */
-export function AuditList({ entries, people, nextCursor, zone }: AuditListProps) {
+export function AuditList({ entries, people, nextCursor, zone, currency }: AuditListProps) {
   const t = useTranslations("audit");
   const word = useAuditWord();
   const actionFilters = useActionFilters();
@@ -55,7 +56,7 @@ export function AuditList({ entries, people, nextCursor, zone }: AuditListProps)
           key: "changes",
           head: t("changes"),
           phone: "below",
-          cell: ({ changes }) => <ChangeList changes={changes} />,
+          cell: ({ changes }) => <ChangeList changes={changes} currency={currency} zone={zone} />,
         },
         { key: "actor", head: t("who"), cell: ({ actor }) => actor.name ?? word("kinds", actor.kind) },
         { key: "at", head: t("when"), phone: "aside", cell: ({ at }) => <Moment at={at} zone={zone} /> },

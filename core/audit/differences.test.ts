@@ -18,6 +18,31 @@ test("names what was added, changed and taken away", () => {
   ]);
 });
 
+test("tells a sum of money from a count by what stands beside it", () => {
+  const steps = { basis: "visits", steps: [{ from: 10 }] };
+  const rules = [
+    { basis: "sold", from: 500_000 },
+    { basis: "visits", from: 10 },
+  ];
+  const earning = [
+    { per: "amount", each: 10_000, points: 5 },
+    { per: "quantity", each: 1000 },
+  ];
+  expect(differences(null, { steps, rules, earning }).map(({ path }) => path)).toEqual([
+    "steps.basis",
+    "steps.steps.0.from",
+    "rules.0.basis",
+    "rules.0.fromSum",
+    "rules.1.basis",
+    "rules.1.from",
+    "earning.0.per",
+    "earning.0.eachSum",
+    "earning.0.points",
+    "earning.1.per",
+    "earning.1.each",
+  ]);
+});
+
 test("a new record is all additions, and nothing differs from itself", () => {
   expect(differences(null, { closed: false, lines: [{ id: "x" }], note: null })).toEqual([
     { path: "closed", after: "false" },

@@ -22,9 +22,18 @@ function leaves(value: unknown, path = "", found = new Map<string, string>()): M
     return found;
   }
   if (typeof value === "object") {
-    for (const [key, inner] of Object.entries(value))
-      leaves(inner, path === "" ? key : `${path}.${key}`, found);
+    for (const [key, inner] of Object.entries(value)) {
+      const name = nameOf(key, value);
+      leaves(inner, path === "" ? name : `${path}.${name}`, found);
+    }
     return found;
   }
   return found.set(path, String(value));
+}
+
+/** A number that is a sum of money only beside what it is counted by says so in its name: `from` 20 visits, or 20 kopecks. */
+function nameOf(key: string, { basis, per }: { basis?: unknown; per?: unknown }): string {
+  if (key === "from" && (basis === "sold" || basis === "paid")) return "fromSum";
+  if (key === "each" && per === "amount") return "eachSum";
+  return key;
 }

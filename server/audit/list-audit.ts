@@ -1,12 +1,14 @@
 import { z } from "zod";
-import { differences } from "@/core/audit/differences";
+import { type Difference, differences } from "@/core/audit/differences";
 import { accept } from "@/core/refusal";
 import { addDays } from "@/core/time/calendar-day";
 import { startOfDay } from "@/core/time/day-bounds";
 import { calendarDaySchema } from "@/core/time/day-schemas";
+import { kindOfId } from "@/db/new-id";
 import { listAuditEntries } from "@/db/queries/audit";
 import { listEmployees } from "@/db/queries/people";
 import { findSubjectNames } from "@/db/queries/subject-names";
+import { env } from "../env";
 import { listQuery, pageOf, pageSchema } from "../gate/list";
 import { useCase } from "../gate/use-case";
 import { homeZone } from "../settings/home-zone";
@@ -50,6 +52,7 @@ export const listAudit = useCase(
       /** For the filter by person. */
       people: z.array(z.object({ id: z.string(), name: z.string() })),
       zone: z.string(),
+      currency: z.string(),
     }),
     refusals: [],
   },
@@ -67,14 +70,16 @@ export const listAudit = useCase(
       after,
       limit: limit + 1,
     });
-    const names = await findSubjectNames(ctx.db, rows.flatMap(subjectOf));
+    const changes = new Map(rows.map((row) => [row, differences(row.before, row.after)]));
+    const named = [...changes.values()].flat().flatMap(idsIn);
+    const names = await findSubjectNames(ctx.db, [...rows.flatMap(subjectOf), ...named]);
     const page = pageOf(
       rows,
       { limit, sort },
       ({ seq }) => ({ value: null, id: String(seq) }),
-      (row) => viewOf(row, names),
+      (row) => viewOf(row, changes.get(row) ?? [], names),
     );
-    return accept({ ...page, people, zone });
+    return accept({ ...page, people, zone, currency: env().CURRENCY });
   },
 );
 
@@ -82,8 +87,27 @@ type AuditRow = Awaited<ReturnType<typeof listAuditEntries>>[number];
 
 const subjectOf = ({ subjectKind: kind, subjectId: id }: AuditRow) => (kind && id ? [{ kind, id }] : []);
 
-function viewOf(row: AuditRow, names: ReadonlyMap<string, string>) {
-  const { seq, at, actorKind, actorId, actorName, before, after } = row;
+/** Lists are kept in one text: stores of an employee. */
+const parts = (text: string | undefined): string[] => text?.split(", ") ?? [];
+const idsIn = ({ before, after }: Difference) =>
+  [...parts(before), ...parts(after)].flatMap((id) => {
+    const kind = kindOfId(id);
+    return kind === null ? [] : [{ kind, id }];
+  });
+
+/** What the app's own ids stand for; those of what is gone stay as they are. */
+const withNames = ({ path, ...sides }: Difference, names: ReadonlyMap<string, string>): Difference => {
+  const said = Object.entries(sides).map(([side, text]) => [
+    side,
+    parts(text)
+      .map((part) => names.get(part) ?? part)
+      .join(", "),
+  ]);
+  return { path, ...Object.fromEntries(said) };
+};
+
+function viewOf(row: AuditRow, changes: readonly Difference[], names: ReadonlyMap<string, string>) {
+  const { seq, at, actorKind, actorId, actorName } = row;
   const [subject] = subjectOf(row);
   return {
     id: String(seq),
@@ -91,7 +115,7 @@ function viewOf(row: AuditRow, names: ReadonlyMap<string, string>) {
     actor: { kind: actorKind, id: actorId, name: actorName },
     action: row.action,
     subject: subject ? { ...subject, name: names.get(subject.id) ?? null } : null,
-    changes: differences(before, after),
+    changes: changes.map((change) => withNames(change, names)),
     ip: row.ip,
     requestId: row.requestId,
   };

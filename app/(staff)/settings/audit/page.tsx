@@ -14,14 +14,14 @@ type Props = { searchParams: Promise<Record<string, string | undefined>> };
 
 export default async function AuditPage({ searchParams }: Props) {
   const asked = await searchParams;
-  const [{ data, nextCursor, people, zone }, t] = await Promise.all([
+  const [{ data, nextCursor, people, zone, currency }, t] = await Promise.all([
     load(listAudit, asked),
     getTranslations("audit"),
   ]);
   return (
-    <ClientMessages areas={["audit", "people"]}>
+    <ClientMessages areas={["audit", "people", "rights"]}>
       <PageHeader title={t("title")} description={t("description")} />
-      <AuditList entries={data} people={people} nextCursor={nextCursor} zone={zone} />
+      <AuditList entries={data} people={people} nextCursor={nextCursor} zone={zone} currency={currency} />
     </ClientMessages>
   );
 }
