@@ -5,6 +5,7 @@ import { forgetWorkers, freeJobsOfDeadWorkers, noteWorkersAlive } from "@/db/que
 import { log } from "@/server/gate/log";
 import { type TaskName, taskNames, tasks } from "@/server/jobs/tasks";
 import type { JobContext } from "./job";
+import { lastJobsFinish } from "./last-jobs";
 import { registry } from "./registry";
 import { cronItems } from "./schedule";
 
@@ -28,10 +29,11 @@ type Options = {
 export async function runWorker({ url, db, concurrency = 4, scheduled = true }: Options): Promise<Worker> {
   const events: WorkerEvents = new EventEmitter();
   const workerIds = new Set<string>();
-  events.on("worker:create", ({ worker }) => {
-    workerIds.add(worker.workerId);
+  // Jobs are held in the name of the pool, not of the worker in it.
+  events.on("pool:create", ({ workerPool: { id } }) => {
+    workerIds.add(id);
     // At once: a job may be taken before the first beat.
-    void noteWorkersAlive(db, [worker.workerId]).catch(warn);
+    void noteWorkersAlive(db, [id]).catch(warn);
   });
   events.on("job:failed", ({ job, error }) => {
     log.error({ err: error, task: job.task_identifier, jobId: job.id }, "job failed for good");
@@ -47,6 +49,7 @@ export async function runWorker({ url, db, concurrency = 4, scheduled = true }: 
     noHandleSignals: true,
     pollInterval: 2_000,
     events,
+    preset: { plugins: [lastJobsFinish(db, events)] },
     logger: quietLogger(),
   });
   const heart = setInterval(() => {

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Db } from "../client";
 import { workerHeartbeats } from "../schema/trust";
 
-/** Says that workers are alive, by the database's clock: those of different machines differ. */
+/** Says that workers, or pools of them, are alive under the names by which they hold jobs, by the database's clock: those of different machines differ. */
 export async function noteWorkersAlive(db: Db, workerIds: readonly string[]): Promise<void> {
   if (workerIds.length === 0) return;
   await db
@@ -31,6 +31,14 @@ export async function freeJobsOfDeadWorkers(db: Db, seconds: number): Promise<st
     await db.execute(sql`select graphile_worker.force_unlock_workers(array[${ids}]::text[])`);
   }
   return dead;
+}
+
+/** Whether a job is in the queue and held by this pool of workers. */
+export async function isJobHeld(db: Db, { job, pool }: { job: string; pool: string }): Promise<boolean> {
+  const rows = await db.execute(
+    sql`select from graphile_worker.jobs where id = ${job}::bigint and locked_by = ${pool}`,
+  );
+  return rows.length > 0;
 }
 
 /** Takes off the list who stopped or has not been seen for a day. */

@@ -1,14 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import type { AddressInfo } from "node:net";
 import { sql } from "drizzle-orm";
-import { SMTPServer } from "smtp-server";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { findMessage } from "@/db/queries/outbox";
+import { freeJobsOfDeadWorkers } from "@/db/queries/worker-heartbeats";
 import { inTransaction } from "@/db/transaction";
 import { runWorker } from "@/jobs/worker";
 import { projectDir } from "@/scripts/options";
 import { queueMessage } from "@/server/outbox/queue-message";
 import { type TestDatabase, testDatabase } from "@/tests/support/database";
+import { type HeldMail, heldMail } from "@/tests/support/held-mail";
 
 // A worker as `npm run worker` starts it, in the middle of sending: the mail server has the letter and holds its answer.
 
@@ -24,38 +24,6 @@ afterEach(async () => {
   for (const child of children.splice(0)) child.kill("SIGKILL");
   mail.close();
 });
-
-type HeldMail = { url: string; letters: () => number; answer: (code: number) => void; close: () => void };
-
-/** A mail server that takes letters and answers them when it is told to. */
-async function heldMail(): Promise<HeldMail> {
-  const held: ((error?: Error) => void)[] = [];
-  let letters = 0;
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ["STARTTLS", "AUTH"],
-    logger: false,
-    onData(stream, _session, done) {
-      stream.resume();
-      stream.on("end", () => {
-        letters += 1;
-        held.push(done);
-      });
-    },
-  });
-  server.on("error", () => undefined);
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  const { port } = server.server.address() as AddressInfo;
-  return {
-    url: `smtp://127.0.0.1:${port}`,
-    letters: () => letters,
-    answer: (code) => {
-      const error = code < 400 ? undefined : Object.assign(new Error("no"), { responseCode: code });
-      for (const done of held.splice(0)) done(error);
-    },
-    close: () => server.close(),
-  };
-}
 
 function startWorker() {
   const child = spawn(process.execPath, ["--import", "tsx", "scripts/worker.ts"], {
@@ -138,6 +106,19 @@ it.each([
 
 it("a worker that is asked to stop finishes what is under way", async () => {
   const { child, ended, id, said } = await workerThatSends("service");
+  child.kill("SIGTERM");
+  mail.answer(250);
+  expect(await ended, said()).toBe(0);
+  expect(await findMessage(database.db, id)).toMatchObject({ state: "sent", tries: 1 });
+  expect(await jobsLeft()).toBe(0);
+});
+
+it("a worker at work is known to be alive: what it has held for long is not given to another", async () => {
+  const { child, ended, id, said } = await workerThatSends("service");
+  await database.owner.execute(
+    sql`update graphile_worker._private_jobs set locked_at = now() - interval '5 minutes' where locked_at is not null`,
+  );
+  expect(await freeJobsOfDeadWorkers(database.db, 60)).toEqual([]);
   child.kill("SIGTERM");
   mail.answer(250);
   expect(await ended, said()).toBe(0);
