@@ -54,6 +54,7 @@ export const refusalStatus = {
   // coupons and certificates
   voucher_kind_fixed: 422,
   voucher_not_cancellable: 422,
+  voucher_over: 422,
   voucher_sum_missing: 422,
   // catalogue and customers
   unknown_group: 422,

@@ -26,6 +26,7 @@ import enRegister from "./en/register.json";
 import enRights from "./en/rights.json";
 import enSales from "./en/sales.json";
 import enSegments from "./en/segments.json";
+import enSending from "./en/sending.json";
 import enSettings from "./en/settings.json";
 import enSetup from "./en/setup.json";
 import enStanding from "./en/standing.json";
@@ -63,6 +64,7 @@ import ruRegister from "./ru/register.json";
 import ruRights from "./ru/rights.json";
 import ruSales from "./ru/sales.json";
 import ruSegments from "./ru/segments.json";
+import ruSending from "./ru/sending.json";
 import ruSettings from "./ru/settings.json";
 import ruSetup from "./ru/setup.json";
 import ruStanding from "./ru/standing.json";
@@ -103,6 +105,7 @@ const en = {
   rights: enRights,
   sales: enSales,
   segments: enSegments,
+  sending: enSending,
   settings: enSettings,
   setup: enSetup,
   standing: enStanding,
@@ -142,6 +145,7 @@ const ru = {
   rights: ruRights,
   sales: ruSales,
   segments: ruSegments,
+  sending: ruSending,
   settings: ruSettings,
   setup: ruSetup,
   standing: ruStanding,

@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Copyable } from "@/components/ui/copyable";
 import { Kbd } from "@/components/ui/kbd";
 import { toast } from "@/components/ui/toast";
+import { SendCodes } from "@/components/vouchers/send-codes";
 import type { SaleView } from "@/server/sales/view";
 import { call } from "./call";
 
@@ -72,10 +73,21 @@ export function SaleDone({ sale, change, onNext }: SaleDoneProps) {
         {sale.customer && <MailReceipt sale={sale.id} />}
       </div>
       {isPaid && sale.lines.some((line) => line.certificate) && (
-        <Button size="lg" onClick={() => window.open(`/sales/${sale.id}/certificates`, "_blank", "noopener")}>
-          <Gift aria-hidden />
-          {t("printCertificates")}
-        </Button>
+        <div className="flex gap-2 *:flex-1">
+          <Button
+            size="lg"
+            onClick={() => window.open(`/sales/${sale.id}/certificates`, "_blank", "noopener")}
+          >
+            <Gift aria-hidden />
+            {t("printCertificates")}
+          </Button>
+          <SendCodes
+            label={t("mailCertificates")}
+            hasCustomer={sale.customer !== null}
+            size="lg"
+            send={(to) => call("send-certificates", { id: sale.id, ...(to ? { to } : {}) })}
+          />
+        </div>
       )}
       <Button tone="primary" size="xl" autoFocus onClick={onNext}>
         {t("next")}

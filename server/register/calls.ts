@@ -8,6 +8,7 @@ import { placeSale } from "../sales/place-sale";
 import { quoteCart } from "../sales/quote-cart";
 import { sendReceipt } from "../sales/send-receipt";
 import { takeUpCart } from "../sales/take-up-cart";
+import { sendSoldCertificates } from "../vouchers/send-sold";
 import { findForRegister } from "./find";
 import { getRegisterFacts } from "./get-facts";
 
@@ -25,5 +26,6 @@ export const registerCalls = {
   "discount-facts": getDiscountFacts,
   decide: decideDiscount,
   receipt: sendReceipt,
+  "send-certificates": sendSoldCertificates,
 };
 export type RegisterCalls = typeof registerCalls;

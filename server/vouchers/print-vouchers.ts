@@ -2,13 +2,13 @@ import { z } from "zod";
 import { accept, refuse } from "@/core/refusal";
 import { findHomeZone } from "@/db/queries/home-zone";
 import { findSale } from "@/db/queries/sales";
-import { findBatchesOfSale, findBatchHead } from "@/db/queries/voucher-figures";
+import { findBatchHead } from "@/db/queries/voucher-figures";
 import { listCodesOfBatch } from "@/db/queries/vouchers";
-import { CODES_ON_A_SHEET } from "@/documents/voucher-sheet";
 import { env } from "../env";
 import { useCase } from "../gate/use-case";
 import { saleScope } from "../sales/scope";
 import { printedVoucher } from "./printed";
+import { CODES_IN_A_DOCUMENT, soldCertificatesOf } from "./sold-certificates";
 
 const printedSchema = z.object({
   title: z.string(),
@@ -22,9 +22,6 @@ const printedSchema = z.object({
     }),
   ),
 });
-
-/** About 1,000 codes: what one document holds, made in a few seconds. */
-const CODES_IN_A_DOCUMENT = 42 * CODES_ON_A_SHEET;
 
 const id = z.string().min(1).max(200);
 
@@ -64,15 +61,9 @@ export const printSoldCertificates = useCase(
   async ({ db, locale, actor, now }, { id: saleId }) => {
     const sale = await findSale(db, saleId, { scope: saleScope(actor, "sales.view"), now });
     if (!sale) return refuse("not_found");
-    const batches = await findBatchesOfSale(db, sale.sale.id);
-    const lists = await Promise.all(
-      batches.map((batch) => listCodesOfBatch(db, batch, { limit: CODES_IN_A_DOCUMENT })),
-    );
     const words = { locale, zone: sale.zone, currency: sale.sale.currency };
-    const vouchers = lists
-      .flat()
-      .filter(({ cancelled }) => !cancelled)
-      .map((row) => ({ ...printedVoucher(row, words) }));
+    const sold = await soldCertificatesOf(db, sale.sale.id);
+    const vouchers = sold.map((row) => ({ ...printedVoucher(row, words) }));
     return vouchers.length > 0 ? accept({ title: String(sale.sale.number), vouchers }) : refuse("not_found");
   },
 );

@@ -16,7 +16,7 @@ export default async function RegisterPage() {
   const t = await getTranslations("register");
   if (desk.store === null) return <EmptyState title={t("noStore")}>{t("noStoreHint")}</EmptyState>;
   return (
-    <ClientMessages areas={["register", "notices"]}>
+    <ClientMessages areas={["register", "notices", "sending"]}>
       <h1 className="sr-only">{t("title")}</h1>
       <Register desk={desk} store={desk.store} />
     </ClientMessages>

@@ -1,4 +1,4 @@
-import { Printer } from "lucide-react";
+import { Gift, Printer } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
@@ -19,6 +19,7 @@ import { Moment } from "@/components/ui/moment";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { SendSold } from "@/components/vouchers/send-code";
 import { canMove } from "@/core/sales/state";
 import { currentActor } from "@/server/auth/current-actor";
 import { env } from "@/server/env";
@@ -46,7 +47,7 @@ export default async function SalePage({ params }: Props) {
     ({ code }) => code.endsWith("_by_minimum_price") || code.endsWith("_to_minimum_price"),
   );
   return (
-    <ClientMessages areas={["sales"]}>
+    <ClientMessages areas={["sales", "sending"]}>
       <PageHeader
         breadcrumbs={[{ label: t("title"), href: "/sales" }]}
         title={t("sale", { number: String(sale.number) })}
@@ -130,6 +131,15 @@ async function Actions({ sale, actor }: { sale: SaleView; actor: Actor }) {
           <LinkButton href={`/sales/${sale.id}/receipt`}>
             <Printer aria-hidden />
             {t("receipt")}
+          </LinkButton>
+        </>
+      )}
+      {can(actor, "sales.sell") && isReturnable && sale.lines.some((line) => line.certificate) && (
+        <>
+          <SendSold sale={sale.id} hasCustomer={sale.customer !== null} />
+          <LinkButton href={`/sales/${sale.id}/certificates`} target="_blank">
+            <Gift aria-hidden />
+            {t("certificates")}
           </LinkButton>
         </>
       )}

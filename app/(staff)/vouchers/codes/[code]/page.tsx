@@ -12,6 +12,7 @@ import { Stat, StatRow } from "@/components/ui/stat";
 import { CancelCode } from "@/components/vouchers/cancel-code";
 import { CheckCode } from "@/components/vouchers/check-code";
 import { CodeHistory } from "@/components/vouchers/code-history";
+import { SendCode } from "@/components/vouchers/send-code";
 import { VoucherStatusBadge } from "@/components/vouchers/voucher-status-badge";
 import { groupVoucherCode, tidyVoucherCode } from "@/core/vouchers/voucher-code";
 import { formatMoney } from "@/i18n/format";
@@ -58,7 +59,7 @@ export default async function CodePage({ params, searchParams }: Props) {
   const { voucher, currency } = history;
   const isCertificate = voucher.kind === "certificate";
   return (
-    <ClientMessages areas={["vouchers"]}>
+    <ClientMessages areas={["vouchers", "sending"]}>
       <PageHeader
         breadcrumbs={crumbs}
         title={groupVoucherCode(voucher.code)}
@@ -69,13 +70,17 @@ export default async function CodePage({ params, searchParams }: Props) {
           </Link>
         }
         actions={
-          history.may.cancel &&
-          voucher.status !== "cancelled" && (
-            <CancelCode
-              code={voucher.code}
-              loss={isCertificate ? formatMoney(voucher.remaining, currency, locale) : null}
-            />
-          )
+          <>
+            {history.may.cancel && voucher.status !== "cancelled" && (
+              <CancelCode
+                code={voucher.code}
+                loss={isCertificate ? formatMoney(voucher.remaining, currency, locale) : null}
+              />
+            )}
+            {may.issue && (voucher.status === "active" || voucher.status === "notYetValid") && (
+              <SendCode code={voucher.code} hasCustomer={voucher.customer !== null} />
+            )}
+          </>
         }
       />
       <StatRow className="pb-4">
