@@ -6,13 +6,17 @@ import { PointsAmount } from "@/components/ui/amount";
 import { Badge } from "@/components/ui/badge";
 import { Day } from "@/components/ui/moment";
 import { expiresSoon } from "@/core/points/expires-soon";
+import { calendarDay } from "@/core/time/calendar-day";
 import type { RegisterCustomer } from "@/server/register/customer-view";
 import { useRegister } from "./register-context";
 
 /** Cards with what is on them, what expires next, and why one does not work. Closed ones say nothing here. */
 export function CustomerCards({ cards }: { cards: RegisterCustomer["cards"] }) {
   const t = useTranslations("register.customer");
-  const { cart, change } = useRegister();
+  const { cart, change, facts } = useRegister();
+  const { now, zone, programme } = facts.quoteFacts;
+  // P10: as many days ahead as the programme warns customers.
+  const isSoon = (on: string) => expiresSoon(on, calendarDay(now, zone), programme.expiry.warnDays);
   const open = cards.filter(({ status }) => status !== "closed");
   if (open.length === 0) return <p className="text-ink-2">{t("noCard")}</p>;
   const used = cart.card ?? open.find(({ status }) => status === "active")?.number;
@@ -63,6 +67,3 @@ export function CustomerCards({ cards }: { cards: RegisterCustomer["cards"] }) {
     </ul>
   );
 }
-
-// A day more or less at midnight does not matter to a colour.
-const isSoon = (on: string): boolean => expiresSoon(on, new Date().toISOString().slice(0, 10));

@@ -1,6 +1,7 @@
 import { and, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { BasisPoints, Money, Quantity } from "@/core/money/units";
 import type { Db } from "../client";
+import type { Translations } from "../schema/catalogue";
 import { parkedCarts, sales } from "../schema/sales";
 import { inScope, type SaleScope } from "./sales";
 
@@ -22,6 +23,7 @@ export type BlockedDiscountRow = {
   line: number;
   productId: string;
   product: string;
+  translations: Translations;
   quantity: Quantity;
   price: Money;
   minPrice: Money | null;
@@ -39,7 +41,7 @@ export async function findBlockedDiscounts(
     select waiting."saleId", waiting.number::float8 as number, waiting."parkedCartId", waiting.label, waiting.at::text,
       stores.name as store, stores.zone, employees.name as employee,
       customers.id as "customerId", customers.name as customer,
-      waiting.line, products.id as "productId", products.name as product,
+      waiting.line, products.id as "productId", products.name as product, products.translations,
       products.price::float8 as price, products.min_price::float8 as "minPrice", products.cost::float8 as cost,
       waiting.quantity::float8 as quantity, waiting.percent
     from (${waitingIn(scope)}) as waiting
@@ -98,7 +100,7 @@ export const isUndecided = (isItsOwn: SQL): SQL => sql`notice ->> 'code' = 'disc
         where ${isItsOwn} and decided.product_id = notice #>> '{params,product}')`;
 
 /** A parked cart is its seller's; a key parks none. */
-function inParkedScope({ employees, key = null, stores }: SaleScope): SQL | undefined {
+export function inParkedScope({ employees, key = null, stores }: SaleScope): SQL | undefined {
   return and(
     key === null ? undefined : sql`false`,
     employees === null ? undefined : inArray(parkedCarts.employeeId, [...employees]),

@@ -1,9 +1,10 @@
-import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import { customers } from "../schema/customers";
 import { employees } from "../schema/people";
 import { discountDecisions, parkedCarts } from "../schema/sales";
-import { isUndecided } from "./blocked-discounts";
+import { inParkedScope, isUndecided } from "./blocked-discounts";
+import type { SaleScope } from "./sales";
 
 type NewParkedCart = typeof parkedCarts.$inferInsert;
 type ParkedCartRow = typeof parkedCarts.$inferSelect & {
@@ -17,8 +18,8 @@ export async function insertParkedCart(db: Db, row: NewParkedCart): Promise<void
   await db.insert(parkedCarts).values(row);
 }
 
-/** Carts of these stores (null: of all) that nobody has taken up, newest first. */
-export async function findParkedCarts(db: Db, stores: readonly string[] | null): Promise<ParkedCartRow[]> {
+/** Carts that nobody has taken up, newest first. */
+export async function findParkedCarts(db: Db, scope: SaleScope): Promise<ParkedCartRow[]> {
   const rows = await db
     .select({
       cart: parkedCarts,
@@ -33,12 +34,7 @@ export async function findParkedCarts(db: Db, stores: readonly string[] | null):
     .from(parkedCarts)
     .leftJoin(customers, eq(customers.id, parkedCarts.customerId))
     .leftJoin(employees, eq(employees.id, parkedCarts.employeeId))
-    .where(
-      and(
-        isNull(parkedCarts.takenAt),
-        stores === null ? undefined : inArray(parkedCarts.storeId, [...stores]),
-      ),
-    )
+    .where(and(isNull(parkedCarts.takenAt), inParkedScope(scope)))
     .orderBy(desc(parkedCarts.createdAt))
     .limit(200);
   return rows.map(({ cart, ...names }) => ({ ...cart, ...names }));
@@ -48,34 +44,22 @@ export async function findParkedCarts(db: Db, stores: readonly string[] | null):
 export async function takeParkedCart(
   db: Db,
   id: string,
-  { stores, by, now }: { stores: readonly string[] | null; by: string | null; now: Date },
+  { scope, by, now }: { scope: SaleScope; by: string | null; now: Date },
 ): Promise<typeof parkedCarts.$inferSelect | null> {
   const [row] = await db
     .update(parkedCarts)
     .set({ takenAt: now, takenBy: by })
-    .where(
-      and(
-        eq(parkedCarts.id, id),
-        isNull(parkedCarts.takenAt),
-        stores === null ? sql`true` : inArray(parkedCarts.storeId, [...stores]),
-      ),
-    )
+    .where(and(eq(parkedCarts.id, id), isNull(parkedCarts.takenAt), inParkedScope(scope)))
     .returning();
   return row ?? null;
 }
 
-/** A cart that nobody has taken up, held while it is changed; null outside the stores (null: all). */
-export async function lockParkedCart(db: Db, id: string, stores: readonly string[] | null) {
+/** A cart that nobody has taken up, held while it is changed; null outside the scope. */
+export async function lockParkedCart(db: Db, id: string, scope: SaleScope) {
   const [row] = await db
     .select()
     .from(parkedCarts)
-    .where(
-      and(
-        eq(parkedCarts.id, id),
-        isNull(parkedCarts.takenAt),
-        stores === null ? undefined : inArray(parkedCarts.storeId, [...stores]),
-      ),
-    )
+    .where(and(eq(parkedCarts.id, id), isNull(parkedCarts.takenAt), inParkedScope(scope)))
     .for("no key update");
   return row ?? null;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { localName } from "@/core/catalogue/local-name";
 import { basisPointsSchema, moneySchema, quantitySchema } from "@/core/money/unit-schemas";
 import { accept } from "@/core/refusal";
 import { findBlockedDiscounts } from "@/db/queries/blocked-discounts";
@@ -42,7 +43,7 @@ export const listBlockedDiscounts = useCase(
     output: z.object({ currency: z.string(), data: z.array(blockedDiscountSchema) }),
     refusals: [],
   },
-  async ({ actor, db }) => {
+  async ({ actor, db, locale }) => {
     const rows = await findBlockedDiscounts(db, {
       scope: saleScope(actor, "discounts.decide"),
       limit: longest,
@@ -59,7 +60,10 @@ export const listBlockedDiscounts = useCase(
         employee: row.employee,
         customer: row.customerId === null ? null : { id: row.customerId, name: row.customer ?? "" },
         line: row.line,
-        product: { id: row.productId, name: row.product },
+        product: {
+          id: row.productId,
+          name: localName({ name: row.product, translations: row.translations }, locale),
+        },
         quantity: row.quantity,
         price: row.price,
         minPrice: row.minPrice,

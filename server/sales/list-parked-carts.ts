@@ -2,8 +2,8 @@ import { z } from "zod";
 import { moneySchema } from "@/core/money/unit-schemas";
 import { accept } from "@/core/refusal";
 import { findParkedCarts } from "@/db/queries/parked-carts";
-import { visibleStores } from "../gate/actor";
 import { useCase } from "../gate/use-case";
+import { saleScope } from "./scope";
 
 const parkedCartSchema = z.object({
   id: z.string(),
@@ -15,7 +15,7 @@ const parkedCartSchema = z.object({
   decision: z.enum(["waiting", "decided"]).nullable(),
 });
 
-/** Carts put aside at the actor's stores, newest first. */
+/** U1: carts put aside at the actor's stores, newest first: whose, the right to sell says. */
 export const listParkedCarts = useCase(
   {
     name: "sales.listParkedCarts",
@@ -27,7 +27,7 @@ export const listParkedCarts = useCase(
     refusals: [],
   },
   async ({ actor, db }) => {
-    const rows = await findParkedCarts(db, visibleStores(actor));
+    const rows = await findParkedCarts(db, saleScope(actor, "sales.sell"));
     return accept(rows.map(({ createdAt, ...row }) => ({ ...row, at: createdAt.toISOString() })));
   },
 );

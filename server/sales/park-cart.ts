@@ -9,7 +9,7 @@ import { insertParkedCart } from "@/db/queries/parked-carts";
 import { useCase } from "../gate/use-case";
 import { loadFacts } from "./load-facts";
 
-/** Puts a cart aside at the register, to be taken up by anyone of the store. */
+/** Puts a cart aside at the register, to be taken up by anyone of the store whose right to sell reaches it. */
 export const parkCart = useCase(
   {
     name: "sales.parkCart",

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { cartSchema } from "@/core/quote/cart";
 import { accept, refuse } from "@/core/refusal";
 import { takeParkedCart } from "@/db/queries/parked-carts";
-import { visibleStores } from "../gate/actor";
 import { useCase } from "../gate/use-case";
 import { saleIdSchema } from "./schema";
+import { saleScope } from "./scope";
 
 /** Takes a parked cart up at a register. Of two who take it at once one gets it. */
 export const takeUpCart = useCase(
@@ -19,7 +19,7 @@ export const takeUpCart = useCase(
   },
   async ({ actor, db, now, audit }, { id }) => {
     const by = actor.kind === "employee" ? actor.id : null;
-    const row = await takeParkedCart(db, id, { stores: visibleStores(actor), by, now });
+    const row = await takeParkedCart(db, id, { scope: saleScope(actor, "sales.sell"), by, now });
     if (!row) return refuse("not_found");
     audit({ subject: { kind: "parkedCart", id } });
     return accept({ id, cart: cartSchema.parse(row.cart), label: row.label });

@@ -5,7 +5,6 @@ import { accept, type Outcome, refuse } from "@/core/refusal";
 import { decidedCart, heldDiscounts } from "@/core/sales/blocked-discounts";
 import { lockParkedCart, updateParkedCart } from "@/db/queries/parked-carts";
 import { findSale, type SaleRecord } from "@/db/queries/sales";
-import { visibleStores } from "../gate/actor";
 import type { Context } from "../gate/use-case";
 import type { PostingRefusal } from "./post-sale";
 import { repriceCart } from "./reprice-cart";
@@ -23,13 +22,13 @@ export async function lockWaiting(
   { actor, db, now }: Context,
   { sale, parkedCart }: { sale?: string | undefined; parkedCart?: string | undefined },
 ): Promise<Waiting | null> {
+  const scope = saleScope(actor, "discounts.decide");
   if (sale !== undefined) {
-    const scope = saleScope(actor, "discounts.decide");
     const record = await findSale(db, sale, { scope, now, lock: true });
     return record && { at: "sale", id: record.sale.id, customer: record.sale.customerId, record };
   }
   if (parkedCart !== undefined) {
-    const row = await lockParkedCart(db, parkedCart, visibleStores(actor));
+    const row = await lockParkedCart(db, parkedCart, scope);
     if (!row) return null;
     const { id, customerId: customer } = row;
     const notices = row.notices as readonly Notice[];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { localName } from "@/core/catalogue/local-name";
 import { birthdaysOfDays, daysToBirthday, nextBirthday } from "@/core/customers/birthday";
 import { basisPointsSchema, moneySchema } from "@/core/money/unit-schemas";
 import { accept } from "@/core/refusal";
@@ -12,7 +13,7 @@ import { findSales } from "@/db/queries/sales";
 import { listOpenStores } from "@/db/queries/stores";
 import { findBirthdays, findFirstSteps, type StoresDay, sumSalesOfDay } from "@/db/queries/today";
 import { env } from "../env";
-import { can, visibleEmployees, visibleStores } from "../gate/actor";
+import { can, visibleEmployees } from "../gate/actor";
 import { useCase } from "../gate/use-case";
 import { saleScope } from "../sales/scope";
 
@@ -87,7 +88,7 @@ export const getToday = useCase(
     output: todaySchema,
     refusals: [],
   },
-  async ({ actor, db, now }) => {
+  async ({ actor, db, locale, now }) => {
     const [zone, stores] = await Promise.all([findHomeZone(db), listOpenStores(db)]);
     const day = calendarDay(now, zone);
     const seesSales = can(actor, "sales.view");
@@ -97,7 +98,7 @@ export const getToday = useCase(
     const [sales, unpaid, parked, blocked, birthdays, done] = await Promise.all([
       seesSales ? sumSalesOfDay(db, { scope, days: daysOf(stores, now) }) : null,
       seesSales ? findSales(db, { status: "placed" }, { scope, after: null, limit }) : null,
-      can(actor, "sales.sell") ? findParkedCarts(db, visibleStores(actor)) : null,
+      can(actor, "sales.sell") ? findParkedCarts(db, saleScope(actor, "sales.sell")) : null,
       can(actor, "discounts.decide")
         ? findBlockedDiscounts(db, { scope: saleScope(actor, "discounts.decide"), limit })
         : null,
@@ -129,7 +130,7 @@ export const getToday = useCase(
       blocked:
         blocked?.map((row) => ({
           id: `${row.saleId ?? row.parkedCartId} ${row.line}`,
-          productName: row.product,
+          productName: localName({ name: row.product, translations: row.translations }, locale),
           customerName: row.customer,
           percent: row.percent,
         })) ?? null,

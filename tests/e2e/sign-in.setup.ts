@@ -63,7 +63,9 @@ for (const role of staff) {
     await page.getByRole("button", { name: "Sign in" }).click();
     await expect(page.getByRole("heading", { name: "Today", level: 1 })).toBeVisible();
     const links = page.getByRole("navigation", { name: "Main menu" }).getByRole("link");
-    expect((await links.allInnerTexts()).map((text) => text.trim()).filter(Boolean)).toEqual(menus[role]);
+    // A link may count what waits, on a line below its name.
+    const names = (await links.allInnerTexts()).map((text) => text.trim().split("\n")[0]);
+    expect(names.filter(Boolean)).toEqual(menus[role]);
     await page.context().storageState({ path: stateOf(role) });
   });
 }

@@ -1,6 +1,8 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { type Grants, startingRoles } from "@/core/rights";
 import { findBooksDifferences } from "@/db/queries/books";
+import { products } from "@/db/schema/catalogue";
 import { listHistory } from "@/server/customers/list-history";
 import type { EmployeeActor } from "@/server/gate/actor";
 import { execute } from "@/server/gate/execute";
@@ -9,9 +11,11 @@ import { countBlockedDiscounts } from "@/server/sales/count-blocked-discounts";
 import { decideDiscount } from "@/server/sales/decide-discount";
 import { getSale } from "@/server/sales/get-sale";
 import { listBlockedDiscounts } from "@/server/sales/list-blocked-discounts";
+import { listParkedCarts } from "@/server/sales/list-parked-carts";
 import { parkCart } from "@/server/sales/park-cart";
 import { placeSale } from "@/server/sales/place-sale";
 import { takeUpCart } from "@/server/sales/take-up-cart";
+import { getToday } from "@/server/today/get-today";
 import { type TestApi, testApi } from "@/tests/support/api";
 import { addMember, addProduct, givePoints, openShop, type Shop } from "@/tests/support/shop";
 import { hire } from "@/tests/support/staff";
@@ -176,6 +180,45 @@ describe("a parked cart", () => {
       kind: "refused",
       code: "forbidden",
     });
+  });
+
+  it("is seen, taken up and decided on only as far as one's rights reach", async () => {
+    const parked = await run(parkCart, { cart: cart() }, "seller");
+    const id = parked.value.id as string;
+    const colleague = (grants: Grants) => {
+      people.supervisor = { ...people.supervisor, grants };
+    };
+    const seen = async () => (await run(listParkedCarts, {})).value;
+
+    // U1: their own, or their team's, in which the seller is not.
+    for (const scope of ["own", "team"] as const) {
+      colleague({ "sales.sell": scope, "discounts.decide": scope, "discounts.give": "all" });
+      expect(await seen()).toEqual([]);
+      expect(await run(takeUpCart, { id })).toMatchObject({ kind: "refused", code: "not_found" });
+      expect(await byHand({ parkedCart: id })).toMatchObject({ kind: "refused", code: "not_found" });
+      expect(await waiting()).toEqual([]);
+    }
+    people.supervisor = { ...people.supervisor, team: [people.supervisor.id, people.seller.id] };
+    expect(await seen()).toMatchObject([{ id }]);
+    expect(await waiting()).toMatchObject([{ parkedCart: { id } }]);
+    people.supervisor = { ...people.supervisor, storeIds: ["sto_elsewhere"] };
+    expect(await seen()).toEqual([]);
+    expect(await run(takeUpCart, { id })).toMatchObject({ kind: "refused", code: "not_found" });
+  });
+
+  it("is named in the reader's language", async () => {
+    await api.db
+      .update(products)
+      .set({ translations: { ru: "Шина" } })
+      .where(eq(products.id, tyre));
+    await run(parkCart, { cart: cart() }, "seller");
+    expect(await waiting()).toMatchObject([{ product: { name: "Tyre" } }]);
+    const actor = people.supervisor;
+    const read = { actor, input: {}, db: api.db, locale: "ru" } as const;
+    expect(await execute(listBlockedDiscounts, read)).toMatchObject({
+      value: { data: [{ product: { name: "Шина" } }] },
+    });
+    expect(await execute(getToday, read)).toMatchObject({ value: { blocked: [{ productName: "Шина" }] } });
   });
 
   it("grants its discount to no other product, customer or percent", async () => {
