@@ -1,4 +1,4 @@
-import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import { employees, stores } from "../schema/people";
 import { sales } from "../schema/sales";
@@ -48,9 +48,14 @@ const visitsWithNames = (db: Db) =>
     .innerJoin(stores, eq(stores.id, visits.storeId))
     .leftJoin(employees, eq(employees.id, visits.employeeId));
 
-/** One visit, or null. */
-export async function findVisit(db: Db, id: string): Promise<VisitRecord | null> {
-  const [row] = await visitsWithNames(db).where(eq(visits.id, id));
+/** Stores whose visits may be seen; null for all. */
+type Stores = readonly string[] | null;
+
+const ofStores = (allowed: Stores) => (allowed === null ? undefined : inArray(visits.storeId, [...allowed]));
+
+/** One visit of these stores, or null. */
+export async function findVisit(db: Db, id: string, allowed: Stores): Promise<VisitRecord | null> {
+  const [row] = await visitsWithNames(db).where(and(eq(visits.id, id), ofStores(allowed)));
   return row ?? null;
 }
 

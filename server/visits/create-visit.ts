@@ -61,7 +61,7 @@ export const createVisit = useCase(
       subject: { kind: "customer", id: customer.id },
       after: { visit: visit.id, status, at: visit.at },
     });
-    const saved = await findVisit(db, visit.id);
+    const saved = await findVisit(db, visit.id, [store.id]);
     if (!saved) throw new Error("the visit was just added");
     return accept(visitView(saved));
   },

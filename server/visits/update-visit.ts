@@ -5,7 +5,7 @@ import { instantSchema } from "@/core/time/instant";
 import { visitedAt, visitStatusSchema } from "@/core/visits/visit-status";
 import { findCustomer, lockCustomer } from "@/db/queries/customers";
 import { findVisit, updateVisit as updateRow } from "@/db/queries/visits";
-import { visibleEmployees } from "../gate/actor";
+import { visibleEmployees, visibleStores } from "../gate/actor";
 import { useCase } from "../gate/use-case";
 import { saveMark } from "./save-mark";
 import { visitView, visitViewSchema } from "./view";
@@ -27,11 +27,12 @@ export const updateVisit = useCase(
     refusals: ["not_found"],
   },
   async ({ db, actor, now, audit }, { id, status, at, note }) => {
-    const found = await findVisit(db, id);
+    const stores = visibleStores(actor);
+    const found = await findVisit(db, id, stores);
     if (!found) return refuse("not_found");
     await lockCustomer(db, found.customerId);
     const [before, customer] = await Promise.all([
-      findVisit(db, id),
+      findVisit(db, id, stores),
       findCustomer(db, found.customerId, visibleEmployees(actor, "customers.edit")),
     ]);
     if (!before || !customer) return refuse("not_found");
@@ -47,7 +48,7 @@ export const updateVisit = useCase(
       before: { visit: id, status: before.status, at: before.at },
       after: { visit: id, ...after },
     });
-    const saved = await findVisit(db, id);
+    const saved = await findVisit(db, id, stores);
     return saved ? accept(visitView(saved)) : refuse("not_found");
   },
 );

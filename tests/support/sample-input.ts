@@ -23,6 +23,21 @@ type Schema = {
 export const inputSchemaOf = ({ input }: AnyUseCase): Schema =>
   z.toJSONSchema(input, { io: "input", unrepresentable: "any", reused: "inline" }) as Schema;
 
+/** The places of all texts in an input that are neither days nor moments. */
+export function textPlaces(input: unknown, path: readonly string[] = []): (readonly string[])[] {
+  if (typeof input === "string") return Number.isNaN(Date.parse(input)) ? [path] : [];
+  if (typeof input !== "object" || input === null) return [];
+  return Object.entries(input).flatMap(([key, inner]) => textPlaces(inner, [...path, key]));
+}
+
+/** The input with another value in one place. */
+export function withValue(input: unknown, [key, ...rest]: readonly string[], value: unknown): unknown {
+  if (key === undefined) return value;
+  const copy = (Array.isArray(input) ? [...input] : { ...(input as object) }) as Record<string, unknown>;
+  copy[key] = withValue(copy[key], rest, value);
+  return copy;
+}
+
 /** The names of all fields that a use case takes at the top. */
 export const fieldsOf = (useCase: AnyUseCase): string[] =>
   Object.keys(inputSchemaOf(useCase).properties ?? {});
@@ -36,9 +51,18 @@ export function sampleInput(useCase: AnyUseCase, known: Record<string, string>):
   return sample(root, "", { known, root }) as Record<string, unknown>;
 }
 
-type Around = { known: Record<string, string>; root: Schema };
+/** The same with all that is optional, and lists of one: what a schema that knows itself goes on to is left out. */
+export function fullInput(useCase: AnyUseCase, known: Record<string, string>): Record<string, unknown> {
+  const root = inputSchemaOf(useCase);
+  return sample(root, "", { known, root, deeper: 6 }) as Record<string, unknown>;
+}
 
-function sample(schema: Schema, name: string, around: Around): unknown {
+/** `deeper` levels have everything; those below, or all without it, what is required. */
+type Around = { known: Record<string, string>; root: Schema; deeper?: number };
+
+function sample(schema: Schema, name: string, from: Around): unknown {
+  const isFull = (from.deeper ?? 0) > 0;
+  const around = isFull ? { ...from, deeper: (from.deeper ?? 0) - 1 } : from;
   if (schema.$ref) return sample(resolve(schema.$ref, around.root), name, around);
   const choice = (schema.anyOf ?? schema.oneOf)?.[0];
   if (choice) return sample(choice, name, around);
@@ -46,14 +70,14 @@ function sample(schema: Schema, name: string, around: Around): unknown {
   if (schema.enum) return schema.enum[0];
   switch (schema.type) {
     case "object": {
-      const entries = (schema.required ?? []).map((field) => [
-        field,
-        sample(schema.properties?.[field] ?? {}, field, around),
-      ]);
+      const fields = isFull ? Object.keys(schema.properties ?? {}) : (schema.required ?? []);
+      const entries = fields.map((field) => [field, sample(schema.properties?.[field] ?? {}, field, around)]);
       return Object.fromEntries(entries);
     }
     case "array":
-      return Array.from({ length: schema.minItems ?? 0 }, () => sample(schema.items ?? {}, name, around));
+      return Array.from({ length: schema.minItems ?? (isFull ? 1 : 0) }, () =>
+        sample(schema.items ?? {}, name, around),
+      );
     case "integer":
     case "number":
       return Math.max(schema.minimum ?? 0, 1);

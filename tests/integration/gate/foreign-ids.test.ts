@@ -3,7 +3,13 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { type Grants, rights } from "@/core/rights";
 import { insertStore } from "@/db/queries/stores";
 import { customerEmails } from "@/db/schema/customers";
-import { type Actor, type CustomerActor, type EmployeeActor, systemActor } from "@/server/gate/actor";
+import {
+  type Actor,
+  type CustomerActor,
+  type EmployeeActor,
+  type KeyActor,
+  systemActor,
+} from "@/server/gate/actor";
 import type { Result } from "@/server/gate/execute";
 import type { AnyUseCase } from "@/server/gate/use-case";
 import { parkCart } from "@/server/sales/park-cart";
@@ -12,7 +18,7 @@ import { issueVouchers } from "@/server/vouchers/issue-vouchers";
 import { saveVoucherType } from "@/server/vouchers/save-type";
 import { type TestDatabase, testDatabase } from "@/tests/support/database";
 import { declaredUseCases } from "@/tests/support/declared";
-import { fieldsOf, sampleInput } from "@/tests/support/sample-input";
+import { fieldsOf, fullInput, sampleInput, textPlaces, withValue } from "@/tests/support/sample-input";
 import { addMember, openShop, type Shop } from "@/tests/support/shop";
 import { call, ending, hire } from "@/tests/support/staff";
 
@@ -83,18 +89,36 @@ async function* callsWith(useCase: AnyUseCase, ids: readonly string[], actor: Ac
   }
 }
 
+/** Calls with an id in each place that an input may have, however deep: `lines.0.product`, `filter.all.0.in.0`. */
+async function* deepCallsWith(useCase: AnyUseCase, ids: readonly string[], actor: Actor) {
+  const full = fullInput(useCase, { product: shop.product, card: shop.card, customer: shop.customer });
+  for (const place of textPlaces(full)) {
+    for (const id of ids) {
+      const input = withValue(full, place, id);
+      yield { place: place.join("."), id, result: await call(database.db, useCase, input, { actor }) };
+    }
+  }
+}
+
 /** What stands in an answer although it was not asked with it. */
 const told = (result: Result<unknown>, secrets: readonly string[], asked: string) => {
   const text = JSON.stringify(result);
   return secrets.filter((secret) => secret !== asked && text.includes(secret));
 };
 
+/** What Boris may use: whoever issues vouchers may cancel them, so only customers are held off it. */
+const vouchersKept = () => database.db.execute(sql`select * from vouchers order by id`);
+
 /** All that is kept of Boris and of the other store. */
 const kept = () =>
   database.db.execute(sql`
     select
       (select jsonb_agg(to_jsonb(s) order by id) from sales s where store_id = 'sto_other') as sales,
-      (select count(*)::int from payments) as payments,
+      (select jsonb_agg(to_jsonb(p) order by p.id) from payments p join sales s on s.id = sale_id
+        where store_id = 'sto_other') as payments,
+      (select jsonb_agg(to_jsonb(v) order by id) from visits v where store_id = 'sto_other') as visits,
+      (select jsonb_agg(to_jsonb(l) order by line) from sale_lines l join sales s on s.id = sale_id
+        where store_id = 'sto_other') as lines,
       (select jsonb_agg(to_jsonb(p) order by id) from parked_carts p where store_id = 'sto_other') as parked,
       (select count(*)::int from consents where customer_id = ${foreign.customer}) as consents,
       (select jsonb_agg(to_jsonb(c)) from customers c where id = ${foreign.customer}) as customer,
@@ -113,14 +137,17 @@ describe("what is another customer's", () => {
   it("may be asked by several use cases", () => expect(own.length).toBeGreaterThan(7));
 
   it.each(named(own))("%s neither tells nor changes it", async (_name, useCase) => {
-    const before = await kept();
+    const before = [await kept(), await vouchersKept()];
     const secrets = ["Boris", "boris@", "foreign", ...Object.values(foreign)];
     for await (const { field, id, result } of callsWith(useCase, Object.values(foreign), anna())) {
       expect(result.kind).not.toBe("unexpected");
       expect(told(result, secrets, id), `${field}: ${JSON.stringify(result)}`).toEqual([]);
       if (field in sampleInput(useCase, {}) && field === "id") expect(ending(result)).toBe("not_found");
     }
-    expect(await kept()).toEqual(before);
+    for await (const { place, id, result } of deepCallsWith(useCase, Object.values(foreign), anna())) {
+      expect(told(result, secrets, id), `${place}: ${JSON.stringify(result)}`).toEqual([]);
+    }
+    expect([await kept(), await vouchersKept()]).toEqual(before);
   });
 });
 
@@ -142,13 +169,65 @@ describe("what is another store's", () => {
     };
   });
 
+  const till = (): KeyActor => ({
+    kind: "key",
+    id: "key_till",
+    name: "Till",
+    grants: everyRight,
+    storeIds: [shop.store],
+  });
+
   it.each(named(byRight))("%s neither tells nor changes it", async (_name, useCase) => {
     const before = await kept();
-    const { sale, draft, parkedCart } = foreign;
-    const needsId = "id" in sampleInput(useCase, {}) && useCase.right.startsWith("sales.");
-    for await (const { field, id, result } of callsWith(useCase, [sale, draft, parkedCart], seller)) {
-      if (needsId && field === "id") expect(ending(result)).toBe("not_found");
-      expect(told(result, ["foreign cart", "foreign-sale", "foreign-draft"], id), field).toEqual([]);
+    const { sale, draft, parkedCart, visit } = foreign;
+    const secrets = ["foreign cart", "foreign-sale", "foreign-draft"];
+    const needsId = "id" in sampleInput(useCase, {}) && /^(sales|visits)\./.test(useCase.name);
+    for (const actor of [seller, till()]) {
+      for await (const { field, id, result } of callsWith(useCase, [sale, draft, parkedCart, visit], actor)) {
+        if (needsId && field === "id") expect(ending(result)).toBe("not_found");
+        expect(told(result, secrets, id), field).toEqual([]);
+      }
+    }
+    const ids = [sale, draft, parkedCart, visit, "sto_other"];
+    for await (const { place, id, result } of deepCallsWith(useCase, ids, till())) {
+      expect(result.kind, `${place}: ${JSON.stringify(result)}`).not.toBe("unexpected");
+      expect(told(result, secrets, id), place).toEqual([]);
+    }
+    expect(await kept()).toEqual(before);
+  });
+});
+
+describe("what another seller sold or put aside", () => {
+  const everything = Object.fromEntries(rights.map((right) => [right, "own"])) as Grants;
+  const ofSales = declared.filter(({ right, name }) => right.startsWith("sales.") && /^sales\./.test(name));
+
+  let id: string;
+  beforeAll(async () => {
+    id = await hire(database.owner, { role: "seller", name: "Another" });
+  });
+
+  it.each(named(ofSales))("%s neither tells nor changes it", async (_name, useCase) => {
+    const seller: Actor = {
+      kind: "employee",
+      id,
+      name: "S",
+      grants: everything,
+      storeIds: null,
+      team: [id],
+      sessionId: "s",
+    };
+    const till: Actor = { kind: "key", id: "key_other", name: "Till", grants: everything, storeIds: null };
+    const before = await kept();
+    const needsId = "id" in sampleInput(useCase, {}) && !/parked|takeUp/i.test(useCase.name);
+    for (const actor of [seller, till]) {
+      for await (const { field, id: asked, result } of callsWith(
+        useCase,
+        [foreign.sale, foreign.draft],
+        actor,
+      )) {
+        expect(told(result, ["foreign-sale", "foreign-draft"], asked), field).toEqual([]);
+        if (needsId && field === "id") expect(ending(result)).toBe("not_found");
+      }
     }
     expect(await kept()).toEqual(before);
   });
