@@ -7,13 +7,14 @@ import { newId } from "@/db/new-id";
 import { countPreview } from "@/db/queries/standing-preview";
 import { programmeVersions } from "@/db/schema/programme";
 import { seedVolume } from "@/db/seed/volume";
+import { regradeEverybody } from "@/server/cards/regrade-everybody";
 import { recomputeStanding } from "@/server/standing/recompute-standing";
 import { startRecompute } from "@/server/standing/start-recompute";
 import { startTestServer, urlOfDatabase } from "@/tests/support/test-server";
 
 // `npx tsx bench/standing.ts [--customers 1000000]`: everybody's standing by the rules: the preview, the first run in
-// which most change, and one in which nobody does; beside them how long a sale's customer is held. With `DATABASE_URL`
-// the customers are those of that database and what is missing is added.
+// which most change, and one in which nobody does; then the same of cards' grades; beside them how long a sale's customer
+// is held. With `DATABASE_URL` the customers are those of that database and what is missing is added.
 
 const { values } = parseArgs({ options: { customers: { type: "string", default: "1000000" } } });
 const customers = Number(values.customers);
@@ -26,6 +27,11 @@ const now = new Date();
 
 const rules = programmeSchema.parse({
   mode: "discounts",
+  grades: [
+    { key: "start", name: "Start", discount: 100, basis: "paid", from: 0 },
+    { key: "regular", name: "Regular", discount: 300, basis: "paid", from: 100_000, days: 180 },
+    { key: "friend", name: "Friend", discount: 500, basis: "paid", from: 300_000, days: 365 },
+  ],
   standing: {
     discount: [
       { basis: "sold", from: 100_000, percent: 300 },
@@ -107,6 +113,13 @@ try {
   console.log(
     `  ${JSON.stringify(await timed("run in which nobody changes", () => recomputeStanding(db, again)))}`,
   );
+  const regrade = () => regradeEverybody(db, { now, cause: "rules" });
+  const regrading = timed("grades, most cards move", regrade);
+  const held = await longestWait(regrading);
+  console.log(
+    `  ${JSON.stringify(await regrading)}; longest wait of a sale's customer ${held.toFixed(0)} ms`,
+  );
+  console.log(`  ${JSON.stringify(await timed("grades, no card moves", regrade))}`);
 } finally {
   await close();
   await server?.stop();

@@ -10,7 +10,7 @@ export function GradeReason({ change, currency }: GradeReasonProps) {
   const figure = useFigure(currency);
   const { met, missed } = change.why;
   const parts = [
-    met && t("met", figure(met)),
+    met && (met.from === 0 ? t("start") : t("met", figure(met))),
     missed && t("missed", { ...figure(missed), grade: change.before ?? "" }),
     t(`causes.${change.cause}`),
     change.by,

@@ -7,6 +7,7 @@ import { StandingLine } from "@/components/standing/standing-line";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Moment } from "@/components/ui/moment";
 import { formatMoney, formatPercent, formatPoints } from "@/i18n/format";
+import { formatDateTime } from "@/i18n/format-date";
 import type { Happening } from "@/server/customers/list-history";
 
 type CustomerHistoryProps = { happenings: readonly Happening[]; zone: string; currency: string };
@@ -21,7 +22,7 @@ export function CustomerHistory({ happenings, zone, currency }: CustomerHistoryP
         <li key={keyOf(happening)} className="flex gap-3 border-line border-b py-2.5">
           <HappeningIcon kind={happening.kind} />
           <div className="min-w-0 flex-1">
-            <What happening={happening} currency={currency} />
+            <What happening={happening} zone={zone} currency={currency} />
           </div>
           <Moment at={happening.at} zone={zone} className="text-sm text-ink-3" />
         </li>
@@ -44,14 +45,20 @@ function HappeningIcon({ kind }: { kind: Happening["kind"] }) {
   return <Icon aria-hidden className="mt-0.5 size-4 text-ink-3" />;
 }
 
-function What({ happening, currency }: { happening: Happening; currency: string }) {
+type WhatProps = { happening: Happening; zone: string; currency: string };
+
+function What({ happening, zone, currency }: WhatProps) {
   switch (happening.kind) {
     case "sale":
       return <SaleLine sale={happening.sale} />;
     case "points":
       return <PointsLine card={happening.card} entry={happening.entry} />;
     case "change":
-      return <ChangeLine change={happening.change} />;
+      return happening.change.action.startsWith("visits.") ? (
+        <VisitLine change={happening.change} zone={zone} />
+      ) : (
+        <ChangeLine change={happening.change} />
+      );
     case "grade":
       return <GradeLine change={happening.grade} currency={currency} />;
     case "standing":
@@ -129,6 +136,23 @@ function DecisionLine({ decision, currency }: Pick<Of<"decision">, "decision"> &
         </Link>
       )}
       <span className="block text-sm text-ink-3">{by ?? t("system")}</span>
+    </>
+  );
+}
+
+const markedVisit = ["planned", "confirmed", "came", "noShow", "cancelled"] as const;
+
+/** K10: a visit was booked, moved or marked. */
+function VisitLine({ change, zone }: Pick<Of<"change">, "change"> & { zone: string }) {
+  const t = useTranslations("customers.history");
+  const visits = useTranslations("visits.statuses");
+  const locale = useLocale();
+  const status = markedVisit.find((known) => known === change.after.status) ?? "planned";
+  const date = formatDateTime(String(change.after.at), locale, zone);
+  return (
+    <>
+      {t("visit", { date, status: visits(status) })}
+      <span className="block text-sm text-ink-3">{change.by ?? t("system")}</span>
     </>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useSave } from "@/components/settings/use-save";
@@ -45,6 +46,18 @@ export function NoticeEditor({ notices }: { notices: Notices }) {
             <Switches event={each} notices={notices} />
           </li>
         ))}
+        <li className="flex flex-col gap-2">
+          <div>
+            <h2 className="font-semibold">{t("events.discountEnding")}</h2>
+            <p className="text-sm text-ink-3">{t("hints.discountEnding")}</p>
+          </div>
+          <p className="flex flex-wrap gap-x-4">
+            {t("warns", { days: notices.discountWarnDays ?? 0 })}
+            <Link href="/programme" className="text-accent">
+              {t("toProgramme")}
+            </Link>
+          </p>
+        </li>
       </ul>
       <Section title={t("edit")}>
         <div className="mb-4 flex flex-wrap items-end gap-3">

@@ -23,12 +23,12 @@ export function GradesSection({
   onChange: (grades: DraftGrade[]) => void;
 }) {
   const t = useTranslations("programme");
-  const { percent } = useRuleWords();
+  const { percent, reached } = useRuleWords();
   const sentence = (grade: DraftGrade) =>
     [
       grade.percent === undefined ? null : t("words.gradeEarns", { percent: percent(grade.percent) }),
       grade.discount === undefined ? null : t("words.discount", { percent: percent(grade.discount) }),
-      grade.basis === undefined ? t("words.gradeByHand") : t(`words.gradeBy.${grade.basis}`),
+      reached(grade),
     ]
       .filter(Boolean)
       .join(" · ");

@@ -1,16 +1,15 @@
 "use client";
 
-import { Plus, Trash2 } from "lucide-react";
+import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { Button } from "@/components/ui/button";
-import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
 import { IntegerInput } from "@/components/ui/integer-input";
 import { Select } from "@/components/ui/select";
 import { type DraftCategoryRule, type DraftStanding, replaced } from "./draft";
 import { DraftField, useEditor, useProblems } from "./editor-context";
-import { ThresholdFields } from "./standing-rule-rows";
+import { RuleRow, ThresholdFields } from "./standing-rule-rows";
 
 type Categories = DraftStanding["categories"];
 
@@ -59,7 +58,7 @@ function RuleRows({ title, hint, path, rules, onChange }: RowsProps) {
       {hint && <p className="text-sm text-ink-2">{hint}</p>}
       {rules.length === 0 && <p className="text-ink-2">{t("none")}</p>}
       {rules.map((rule, index) => (
-        <RuleRow
+        <CategoryRuleRow
           // biome-ignore lint/suspicious/noArrayIndexKey: rules have no ids; their place is what the server names
           key={index}
           rule={rule}
@@ -91,16 +90,16 @@ type RowProps = {
   onChange: (rule: DraftCategoryRule | null) => void;
 };
 
-function RuleRow({ rule, place, path, onChange }: RowProps) {
+function CategoryRuleRow({ rule, place, path, onChange }: RowProps) {
   const t = useTranslations("programme.standing");
   const { categories } = useEditor();
   const problems = useProblems(path);
   const names = useId();
   return (
-    <div className="border-line border-b pb-3">
-      <div className="flex flex-wrap items-end gap-3">
-        <span className="self-start text-ink-3 text-sm tabular-nums">{place}.</span>
-        <DraftField path={`${path}.kind`} label={t("kind")} className="w-64 max-w-full">
+    <RuleRow onRemove={() => onChange(null)}>
+      <span className="mt-8 w-4 text-ink-3 text-sm tabular-nums">{place}.</span>
+      <div className="grid min-w-0 flex-1 gap-3 sm:grid-cols-2">
+        <DraftField path={`${path}.kind`} label={t("kind")}>
           <Select
             value={kindOf(rule)}
             options={kinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
@@ -110,16 +109,7 @@ function RuleRow({ rule, place, path, onChange }: RowProps) {
             }}
           />
         </DraftField>
-        {"basis" in rule && <ThresholdFields rule={rule} path={path} onChange={onChange} />}
-        {"notVisitedDays" in rule && (
-          <DraftField path={`${path}.notVisitedDays`} label={t("from")} className="w-28">
-            <IntegerInput
-              value={rule.notVisitedDays}
-              onValueChange={(days) => days !== undefined && onChange({ ...rule, notVisitedDays: days ?? 0 })}
-            />
-          </DraftField>
-        )}
-        <DraftField path={`${path}.category`} label={t("category")} className="w-44">
+        <DraftField path={`${path}.category`} label={t("category")}>
           <Input
             list={names}
             value={rule.category}
@@ -132,16 +122,22 @@ function RuleRow({ rule, place, path, onChange }: RowProps) {
             <option key={name} value={name} />
           ))}
         </datalist>
-        <IconButton label={t("remove")} onClick={() => onChange(null)}>
-          <Trash2 aria-hidden />
-        </IconButton>
+        {"basis" in rule && <ThresholdFields rule={rule} path={path} onChange={onChange} />}
+        {"notVisitedDays" in rule && (
+          <DraftField path={`${path}.notVisitedDays`} label={t("daysCount")}>
+            <IntegerInput
+              value={rule.notVisitedDays}
+              onValueChange={(days) => days !== undefined && onChange({ ...rule, notVisitedDays: days ?? 0 })}
+            />
+          </DraftField>
+        )}
+        {problems.map((problem) => (
+          <p key={problem} className="text-sm text-danger sm:col-span-2">
+            {problem}
+          </p>
+        ))}
       </div>
-      {problems.map((problem) => (
-        <p key={problem} className="mt-1 text-sm text-danger">
-          {problem}
-        </p>
-      ))}
-    </div>
+    </RuleRow>
   );
 }
 

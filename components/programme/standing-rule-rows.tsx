@@ -35,13 +35,12 @@ export function StandingRuleRows<R extends Reached>({ path, rules, onChange, fre
         const change = (next: R | null) => onChange(replaced(rules, index, next));
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: rules have no ids; their place is what the server names
-          <div key={index} className="flex flex-wrap items-end gap-3 border-line border-b pb-3">
-            <ReachedFields rule={rule} path={own} onChange={change} />
-            {gives(rule, own, change)}
-            <IconButton label={t("remove")} onClick={() => change(null)}>
-              <Trash2 aria-hidden />
-            </IconButton>
-          </div>
+          <RuleRow key={index} onRemove={() => change(null)}>
+            <div className="grid min-w-0 flex-1 grid-cols-2 gap-3 sm:grid-cols-4">
+              <ReachedFields rule={rule} path={own} onChange={change} />
+              {gives(rule, own, change)}
+            </div>
+          </RuleRow>
         );
       })}
       <div>
@@ -54,13 +53,26 @@ export function StandingRuleRows<R extends Reached>({ path, rules, onChange, fre
   );
 }
 
+/** A rule's fields with the button that takes the rule away, at the right whatever the fields need. */
+export function RuleRow({ onRemove, children }: { onRemove: () => void; children: ReactNode }) {
+  const t = useTranslations("programme.standing");
+  return (
+    <div className="flex items-start gap-3 border-line border-b pb-3">
+      {children}
+      <IconButton label={t("remove")} className="mt-6" onClick={onRemove}>
+        <Trash2 aria-hidden />
+      </IconButton>
+    </div>
+  );
+}
+
 type FieldsProps<R extends Reached> = { rule: R; path: string; onChange: (rule: R) => void };
 
 function ReachedFields<R extends Reached>({ rule, path, onChange }: FieldsProps<R>) {
   const t = useTranslations("programme.standing");
   return (
     <>
-      <DraftField path={`${path}.basis`} label={t("kind")} className="w-36">
+      <DraftField path={`${path}.basis`} label={t("kind")}>
         <Select
           value={rule.basis}
           options={bases.map((value) => ({ value, label: t(`kinds.${value}`) }))}
@@ -79,14 +91,14 @@ export function ThresholdFields<R extends Reached>({ rule, path, onChange }: Fie
   const t = useTranslations("programme.standing");
   return (
     <>
-      <DraftField path={`${path}.from`} label={t("from")} className="w-36">
+      <DraftField path={`${path}.from`} label={t("from")}>
         <ThresholdInput
           basis={rule.basis}
           value={rule.from}
           onValueChange={(from) => onChange({ ...rule, from: from ?? 0 })}
         />
       </DraftField>
-      <DraftField path={`${path}.days`} label={t("days")} className="w-36">
+      <DraftField path={`${path}.days`} label={t("days")}>
         <IntegerInput
           value={rule.days ?? null}
           onValueChange={(days) => days !== undefined && onChange({ ...rule, days: days ?? undefined })}

@@ -65,7 +65,7 @@ function DiscountTab({ standing, onChange }: SectionProps) {
           percent: (last?.percent ?? 200) + 300,
         })}
         gives={(rule, path, change) => (
-          <DraftField path={`${path}.percent`} label={t("gives")} className="w-28">
+          <DraftField path={`${path}.percent`} label={t("gives")}>
             <PercentInput
               value={rule.percent}
               onValueChange={(percent) => percent !== undefined && change({ ...rule, percent: percent ?? 0 })}
@@ -106,7 +106,7 @@ function ImportanceTab({ standing, onChange }: SectionProps) {
         onChange={(importance) => onChange({ ...standing, importance })}
         fresh={(last) => ({ basis: "sold", from: (last?.from ?? 1_000_000) * 2, value: "bronze" as const })}
         gives={(rule, path, change) => (
-          <DraftField path={`${path}.value`} label={t("gives")} className="w-36">
+          <DraftField path={`${path}.value`} label={t("gives")}>
             <Select
               value={rule.value}
               options={classes.map((value) => ({ value, label: common(value) }))}

@@ -4,7 +4,14 @@ import { useLocale, useTranslations } from "next-intl";
 import { localName } from "@/core/catalogue/local-name";
 import { formatInteger, formatMoney, formatPercent, formatPoints, formatQuantity } from "@/i18n/format";
 import { formatDay } from "@/i18n/format-date";
-import type { DraftEarningRule, DraftMembers, DraftPromotion, DraftScope, DraftSpendingRule } from "./draft";
+import type {
+  DraftEarningRule,
+  DraftGrade,
+  DraftMembers,
+  DraftPromotion,
+  DraftScope,
+  DraftSpendingRule,
+} from "./draft";
 import { useEditor } from "./editor-context";
 
 /** Rules as a manager would say them. */
@@ -80,6 +87,16 @@ export function useRuleWords() {
       ]);
     },
     percent,
+    reached({ basis, from, days }: Pick<DraftGrade, "basis" | "from" | "days">): string {
+      if (basis === undefined) return t("gradeByHand");
+      if (!from) return t("gradeAtOnce");
+      const least =
+        basis === "visits"
+          ? formatInteger(from, locale)
+          : formatMoney(from, currency, locale, { short: true });
+      const what = t(`gradeBy.${basis}`, { from: least });
+      return days === undefined ? what : `${what} ${t("inDays", { days })}`;
+    },
   };
 
   function earned({ per, percent: share, points = 0, each }: DraftEarningRule): string {

@@ -4,6 +4,7 @@ import { MoreHorizontal } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
+import { Badge, type Tone } from "@/components/ui/badge";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { Moment } from "@/components/ui/moment";
@@ -27,7 +28,9 @@ export function VisitsPanel({ customer, visits, mayEdit }: Props) {
           <li key={visit.id} className="flex items-center gap-3 border-line border-b py-1.5">
             <div className="min-w-0 flex-1">
               <Moment at={visit.at} zone={visit.zone} />
-              <span className="ml-2 text-ink-2">{t(`statuses.${visit.status}`)}</span>
+              <Badge tone={tones[visit.status]} className="ml-2">
+                {t(`statuses.${visit.status}`)}
+              </Badge>
               <VisitDetails visit={visit} />
             </div>
             {mayEdit && <VisitMenu visit={visit} />}
@@ -37,6 +40,14 @@ export function VisitsPanel({ customer, visits, mayEdit }: Props) {
     </Section>
   );
 }
+
+const tones: Record<VisitView["status"], Tone> = {
+  planned: "neutral",
+  confirmed: "info",
+  came: "success",
+  noShow: "warning",
+  cancelled: "neutral",
+};
 
 function VisitDetails({ visit: { sales, note, employee } }: { visit: VisitView }) {
   const t = useTranslations("visits");

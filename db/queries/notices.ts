@@ -27,6 +27,8 @@ export type SaleMovement = {
   number: string;
   posting: string;
   earned: number;
+  /** P3: the day in the store's zone from which what was earned can be spent; null: at once. */
+  usableOn: string | null;
   spent: number;
   /** Taken back and given back, signed. */
   reversed: number;
@@ -66,10 +68,14 @@ export async function findSaleMovements(
       where entries.sale_id is not null group by 1, 2, 3, 4
     )
     select moved.card_id as "cardId", cards.customer_id as "customerId", cards.number, posting,
-      coalesce(earned, 0)::float8 as earned, coalesce(spent, 0)::float8 as spent,
+      coalesce(earned, 0)::float8 as earned,
+      case when earned > 0 then (select (max(usable_from) at time zone stores.zone)::date::text from point_lots
+        where point_lots.sale_id = sales.id and point_lots.card_id = moved.card_id and usable_from > moved.at)
+        end as "usableOn", coalesce(spent, 0)::float8 as spent,
       coalesce(reversed, 0)::float8 as reversed, balance::float8 as balance, sales.id as "saleId",
       sales.number::float8 as "saleNumber", sales.total::float8 as "saleTotal", sales.currency
     from moved join cards on cards.id = moved.card_id join sales on sales.id = moved.sale_id
+      join stores on stores.id = sales.store_id
     where first > ${after}::bigint and cards.status = 'active' and sales.at > sales.created_at - interval '1 hour'
     order by first`);
   return { upTo, movements };

@@ -52,6 +52,8 @@ export const meSchema = z.object({
   expiring: expiringSchema,
   /** Open cards, the one to show first. */
   cards: z.array(ownCardSchema),
+  /** The largest of those given to this customer alone, and the last day of one that a rule gave. */
+  discount: z.object({ percent: z.int(), until: calendarDaySchema.nullable() }).nullable(),
   /** The next grade and what is missing to it: minor units, or visits. */
   progress: z
     .object({
@@ -96,6 +98,7 @@ export const getMe = useCase(
 
     const cards = [...open].sort((a, b) => Number(b.status === "active") - Number(a.status === "active"));
     const balance = total(cards, "balance");
+    const today = localMoment(now, zone).date;
     const progress = cards[0] ? gradeProgress(programme.grades, cards[0].grade, totalOf) : null;
     return accept({
       name: customer.name,
@@ -106,8 +109,9 @@ export const getMe = useCase(
       worth: balance * programme.spending.pointValue,
       pending: total(cards, "pending"),
       debt: total(cards, "debt"),
-      expiring: expiringOf(cards, programme, localMoment(now, zone).date),
+      expiring: expiringOf(cards, programme, today),
       cards: cards.map((card) => ownCard(card, programme)),
+      discount: ownDiscount(customer, programme, today),
       progress: progress && { ...progress, grade: progress.grade.name },
     });
   },
@@ -119,6 +123,19 @@ const total = (cards: readonly CardView[], of: "balance" | "pending" | "debt") =
 function ownCard({ number, barcode, status, statusReason, grade }: CardView, { grades }: Programme) {
   const named = grades.find(({ key }) => key === grade)?.name ?? null;
   return { number, status, statusReason, grade: named, codes: codesOf({ number, barcode }) };
+}
+
+/** D1: as the quote takes it: in a programme of points only the customer's own one counts. */
+function ownDiscount(
+  { discount, ruleDiscount, ruleDiscountUntil: until }: CustomerRow,
+  { mode }: Programme,
+  today: CalendarDay,
+): MeView["discount"] {
+  const isOver = until !== null && until < today;
+  const byRule = mode === "points" || isOver ? 0 : (ruleDiscount ?? 0);
+  const own = discount ?? 0;
+  if (own === 0 && byRule === 0) return null;
+  return own >= byRule ? { percent: own, until: null } : { percent: byRule, until };
 }
 
 /** What expires on all cards together, soonest first. */

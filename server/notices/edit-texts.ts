@@ -5,6 +5,7 @@ import { checkTemplate } from "@/core/mailings/template";
 import { accept } from "@/core/refusal";
 import { deleteTemplate, listTemplates, putTemplate } from "@/db/queries/message-templates";
 import { findSampleRecipient } from "@/db/queries/notices";
+import { findProgrammeInForce } from "@/db/queries/programme";
 import { locales } from "@/i18n/locale";
 import { useCase } from "../gate/use-case";
 import { companyOf } from "../settings/company";
@@ -26,6 +27,8 @@ const noticeTextSchema = z.object({
 
 const noticesSchema = z.object({
   switches: z.record(noticeEventSchema, z.object({ email: z.boolean(), sms: z.boolean() })),
+  /** T3: days before the end of a discount by rule on which customers hear of it; null: they do not. */
+  discountWarnDays: z.int().nullable(),
   texts: z.array(noticeTextSchema),
   /** A real customer, to read a text as. */
   sample: z.object({
@@ -47,11 +50,12 @@ export const listNotices = useCase(
     refusals: [],
   },
   async ({ db, now }) => {
-    const [{ switches, textOf }, written, sample, company] = await Promise.all([
+    const [{ switches, textOf }, written, sample, company, { programme }] = await Promise.all([
       openNoticeDesk(db),
       listTemplates(db),
       findSampleRecipient(db),
       companyOf(db),
+      findProgrammeInForce(db, now),
     ]);
     const texts = messageKeys.flatMap((key) =>
       channelsOf(key).flatMap((channel) =>
@@ -65,6 +69,7 @@ export const listNotices = useCase(
     const valuesIn = (locale: (typeof locales)[number]) => sampleValues({ sample, company, locale, now });
     return accept({
       switches,
+      discountWarnDays: programme.standing.discountWarnDays ?? null,
       texts,
       sample: { name: sample?.name ?? null, values: { en: valuesIn("en"), ru: valuesIn("ru") } },
     });

@@ -16,6 +16,7 @@ import {
 import { findProgrammeInForce } from "@/db/queries/programme";
 import { inTransaction } from "@/db/transaction";
 import { formatMoney, formatPoints } from "@/i18n/format";
+import { formatDay } from "@/i18n/format-date";
 import type { Locale } from "@/i18n/locale";
 import { translator } from "@/i18n/translator";
 import { openNoticeDesk, writeNotice } from "./notice-writer";
@@ -74,10 +75,12 @@ function ofOneSale(movements: readonly SaleMovement[]): SaleMovement[] {
   const together = new Map<string, SaleMovement>();
   for (const movement of movements) {
     const key = `${movement.cardId} ${movement.saleId} ${movement.posting}`;
-    const { earned, spent, reversed } = together.get(key) ?? { earned: 0, spent: 0, reversed: 0 };
+    const before = together.get(key);
+    const { earned, spent, reversed } = before ?? { earned: 0, spent: 0, reversed: 0 };
     together.set(key, {
       ...movement,
       earned: earned + movement.earned,
+      usableOn: movement.usableOn ?? before?.usableOn ?? null,
       spent: spent + movement.spent,
       reversed: reversed + movement.reversed,
     });
@@ -86,11 +89,14 @@ function ofOneSale(movements: readonly SaleMovement[]): SaleMovement[] {
 }
 
 function valuesOf(movement: SaleMovement, locale: Locale): MacroValues {
-  const { earned, spent, reversed, balance, number, saleNumber, saleTotal, currency } = movement;
+  const { earned, usableOn, spent, reversed, balance, number, saleNumber, saleTotal, currency } = movement;
   const t = translator(locale, "messages");
   const points = (count: number) => formatPoints(count, locale);
   const parts = [
-    earned > 0 && t("movement.earned", { points: points(earned) }),
+    earned > 0 &&
+      (usableOn === null
+        ? t("movement.earned", { points: points(earned) })
+        : t("movement.earnedLater", { points: points(earned), date: formatDay(usableOn, locale) })),
     spent > 0 && t("movement.spent", { points: points(spent) }),
     reversed > 0 && t("movement.givenBack", { points: points(reversed) }),
     reversed < 0 && t("movement.takenBack", { points: points(-reversed) }),
