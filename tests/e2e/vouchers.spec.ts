@@ -61,6 +61,54 @@ test.describe("a seller", () => {
     await expect(page.getByText("Used", { exact: true }).first()).toBeVisible();
   });
 
+  for (const [locale, words] of [
+    ["en", { mail: "E-mail certificates", to: "To", send: "Send", sent: "On its way to", title: /Sale No/ }],
+    [
+      "ru",
+      {
+        mail: "Сертификаты на почту",
+        to: "Кому",
+        send: "Отправить",
+        sent: "Отправляется на",
+        title: /Продажа №/,
+      },
+    ],
+  ] as const) {
+    test(`sends a sold certificate to whom it is a gift, in ${locale}`, async ({
+      page,
+      context,
+      browser,
+    }) => {
+      await speak(context, locale);
+      const name = crypto.randomUUID().slice(0, 18);
+      const to = `${name}@friend.example`;
+      await codeOf(page, { name, kind: "certificate", value: 100_000 });
+      await page.goto("/register");
+      await scan(page, name);
+      await expect(total(page)).toContainText(/1.?000/);
+      await expect(total(page)).toHaveAttribute("aria-busy", "false");
+      await page.keyboard.press("F9");
+      await page.keyboard.press("Enter");
+      const done = page.getByRole("dialog", { name: words.title });
+      await done.getByRole("button", { name: words.mail }).click();
+      // A gift without a customer: nobody's address is known.
+      const send = page.getByRole("button", { name: words.send, exact: true });
+      await expect(send).toBeDisabled();
+      await page.getByRole("textbox", { name: words.to }).fill(to);
+      await send.click();
+      await expect(page.getByText(`${words.sent} ${to}`)).toBeVisible();
+
+      const office = await browser.newContext({ storageState: stateOf("administrator") });
+      const outbox = await office.newPage();
+      await outbox.goto("/settings/outbox");
+      await outbox.getByRole("link", { name: to }).click();
+      const letter = outbox.frameLocator("iframe").locator("body");
+      await expect(letter).toContainText(/[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}/);
+      await expect(letter).toContainText(name);
+      await office.close();
+    });
+  }
+
   for (const [locale, why] of [
     ["en", "the purchase is too small"],
     ["ru", "сумма покупки слишком мала"],
