@@ -122,7 +122,7 @@ function MoreFields({ draft, set, errors, vatRates, currency, seesCost }: MoreFi
               maxLength={20}
             />
           </Field>
-          <Field label={t("fields.vat")} error={errors.vat}>
+          <Field label={t("fields.vat")} hint={t("fields.vatHint")} error={errors.vat}>
             <Select
               value={draft.vat}
               options={vatOptions}

@@ -24,23 +24,29 @@ export function ProductHistory({ entries, zone, ...facts }: ProductHistoryProps)
           </p>
           {entry.created && <p>{t("product.historyCreated")}</p>}
           <ul>
-            {entry.changes.map((change) => (
-              <li key={change.field} className="break-words">
-                <span className="text-ink-2">{t(`fields.${change.field}`)}:</span>{" "}
-                {!entry.created && (
-                  <>
-                    <del className="text-ink-3">{words(change.field, change.before)}</del> →{" "}
-                  </>
-                )}
-                {words(change.field, change.after)}
-              </li>
-            ))}
+            {entry.changes
+              .filter(({ after }) => !entry.created || !isNothing(after))
+              .map((change) => (
+                <li key={change.field} className="break-words">
+                  <span className="text-ink-2">{t(`fields.${change.field}`)}:</span>{" "}
+                  {!entry.created && (
+                    <>
+                      <del className="text-ink-3">{words(change.field, change.before)}</del> →{" "}
+                    </>
+                  )}
+                  {words(change.field, change.after)}
+                </li>
+              ))}
           </ul>
         </li>
       ))}
     </ol>
   );
 }
+
+/** A new product has many fields that nobody has filled. */
+const isNothing = (value: Change["after"]): boolean =>
+  value === null || value === "" || (typeof value === "object" && Object.keys(value).length === 0);
 
 type Change = ProductHistoryEntry["changes"][number];
 

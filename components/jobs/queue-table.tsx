@@ -8,6 +8,7 @@ import { Moment } from "@/components/ui/moment";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
 import { retryJobAction } from "@/server/jobs/actions";
 import type { QueuedView } from "@/server/jobs/list-jobs";
+import { TaskName } from "./task-name";
 
 const tones: Record<QueuedView["state"], Tone> = { failed: "danger", running: "info", queued: "neutral" };
 
@@ -33,7 +34,7 @@ export function QueueTable({ jobs, zone, mayRetry }: QueueTableProps) {
         {jobs.map((job) => (
           <Row key={job.id}>
             <Cell>
-              <code className="text-sm">{job.task}</code>
+              <TaskName task={job.task} />
             </Cell>
             <Cell phone="aside">
               <Badge tone={tones[job.state]}>{t(`states.${job.state}`)}</Badge>

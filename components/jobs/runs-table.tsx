@@ -3,6 +3,7 @@ import { Badge, type Tone } from "@/components/ui/badge";
 import { Moment } from "@/components/ui/moment";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
 import type { RunView } from "@/server/jobs/list-jobs";
+import { TaskName } from "./task-name";
 
 const tones: Record<RunView["status"], Tone> = {
   queued: "neutral",
@@ -30,7 +31,7 @@ export function RunsTable({ runs, zone }: { runs: readonly RunView[]; zone: stri
         {runs.map((run) => (
           <Row key={run.id}>
             <Cell>
-              <code className="text-sm">{run.task}</code>
+              <TaskName task={run.task} />
             </Cell>
             <Cell phone="aside">
               <Badge tone={tones[run.status]}>{t(`states.${run.status}`)}</Badge>

@@ -1,3 +1,4 @@
+import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { CardCode } from "@/components/cards/card-code";
 import { Amount } from "@/components/ui/amount";
@@ -11,16 +12,17 @@ export function OwnVouchers({ vouchers, currency }: { vouchers: readonly OwnVouc
     <section className="flex flex-col gap-2">
       <h2 className="font-semibold">{t("title")}</h2>
       {vouchers.map(({ code, spelt, name, kind, worth, remaining, terms, bars }) => (
-        <details key={code} className="rounded-md border border-line bg-surface">
-          <summary className="flex min-h-12 flex-wrap items-center justify-between gap-x-3 px-4 py-2">
-            <span className="font-medium">{name}</span>
+        <details key={code} className="group rounded-md border border-line bg-surface">
+          <summary className="flex min-h-12 items-center gap-3 px-4 py-2">
+            <span className="min-w-0 flex-1 break-words font-medium">{name}</span>
             {kind === "certificate" ? (
-              <span>
+              <span className="text-right">
                 {t("remains")} <Amount value={remaining} currency={currency} className="font-semibold" />
               </span>
             ) : (
               <span className="font-semibold">{worth}</span>
             )}
+            <ChevronDown aria-hidden className="size-5 flex-none text-ink-3 group-open:rotate-180" />
           </summary>
           <div className="flex flex-col items-center gap-2 border-t border-line px-4 py-4">
             {bars && (

@@ -37,7 +37,10 @@ export async function call<N extends Name>(
     });
     // The database went away in the middle: whether a sale was kept is then as unknown as without any answer.
     if (response.status === 503) return lost;
-    return (await response.json()) as Answer<Output<N>>;
+    const answer: unknown = await response.json();
+    // Something between us and the server answered in its place.
+    const isOurs = typeof answer === "object" && answer !== null && "ok" in answer;
+    return isOurs ? (answer as Answer<Output<N>>) : lost;
   } catch {
     // No connection, too late, or a proxy's page instead of our answer.
     return lost;

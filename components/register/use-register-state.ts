@@ -12,6 +12,7 @@ import { usePosting } from "./use-posting";
 import { useQuote } from "./use-quote";
 import { useSound } from "./use-sound";
 import { useStore } from "./use-store";
+import { useUndoableChange } from "./use-undoable-change";
 
 /** Everything that the register's regions share. */
 export function useRegisterState(desk: RegisterDesk, firstStore: string): RegisterState {
@@ -29,12 +30,13 @@ export function useRegisterState(desk: RegisterDesk, firstStore: string): Regist
 
   const isLocked = posting !== null && !posting.answered;
   const keptChange = kept.change;
-  const change = useCallback(
+  const changeUnlocked = useCallback(
     (action: CartAction) => {
       if (!isLocked) keptChange(action);
     },
     [isLocked, keptChange],
   );
+  const change = useUndoableChange(cart, changeUnlocked);
   const close = useCallback(() => {
     setPanel(null);
     setNewCustomer(null);

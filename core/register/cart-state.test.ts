@@ -20,6 +20,22 @@ const add = (product: string, count = 1000): CartAction => ({
 const given = (...actions: CartAction[]): CartState => actions.reduce(changeCart, emptyCart);
 const quantities = ({ lines }: CartState) => lines.map((line) => [line.product, line.quantity]);
 
+test("a line that was taken out comes back to its place, with its terms, and is selected", () => {
+  const terms = { discount: basisPoints(500) };
+  const full = given(add("oil"), add("gum", 2000), add("rim"), { do: "setTerms", line: 2, terms });
+  const line = full.lines[1];
+  if (!line) throw new Error("three lines");
+  const back = changeCart(changeCart(full, { do: "remove", line: 2 }), { do: "putBack", line, at: 1 });
+  expect(quantities(back)).toEqual(quantities(full));
+  expect(selectedLine(back)).toMatchObject({ product: "gum", discount: 500 });
+  expect(new Set(back.lines.map(({ id }) => id)).size).toBe(3);
+  // Meanwhile another cart: at its end.
+  expect(quantities(changeCart(given(add("cap")), { do: "putBack", line, at: 7 }))).toEqual([
+    ["cap", 1000],
+    ["gum", 2000],
+  ]);
+});
+
 describe("adding", () => {
   test("the same product again raises its line and selects it", () => {
     const cart = given(add("oil"), add("gum"), add("oil", 2000));

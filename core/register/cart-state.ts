@@ -39,6 +39,8 @@ export type CartAction =
   | { do: "setQuantity"; line: number; quantity: number }
   | { do: "changeQuantity"; line: number; by: number }
   | { do: "remove"; line: number }
+  /** A line that was taken out, to the place where it was. */
+  | { do: "putBack"; line: RegisterLine; at: number }
   | { do: "setTerms"; line: number; terms: Partial<LineTerms> }
   | { do: "decide"; line: number; decision: string; discount: BasisPoints | null }
   | { do: "setCustomer"; customer: { id: string; name: string }; card: string | null }
@@ -82,6 +84,11 @@ export function changeCart(state: CartState, action: CartAction): CartState {
     }
     case "remove":
       return removeLine(state, action.line);
+    case "putBack": {
+      const line = { ...action.line, id: state.nextId };
+      const lines = state.lines.toSpliced(action.at, 0, line);
+      return { ...state, lines, selected: line.id, nextId: line.id + 1 };
+    }
     case "setTerms":
       return withLine(state, action.line, (line) => ({ ...line, ...action.terms }));
     case "decide": {

@@ -78,6 +78,28 @@ test.describe("a seller", () => {
     expect(kept).toEqual([]);
   });
 
+  test("puts a line back that was taken out, and keeps the cart when the server cannot", async ({ page }) => {
+    await openRegister(page);
+    await scan(page, oil);
+    await expect(page.getByRole("button", { name: /Take out/ })).toHaveCount(1);
+    await page.keyboard.press("Delete");
+    await expect(page.getByText("Ready for the first product")).toBeVisible();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(page.getByRole("button", { name: /Take out/ })).toHaveCount(1);
+    await expect(entry(page)).toBeFocused();
+    await confirmed(page);
+
+    const message = "Something went wrong on our side, reference 42. Nothing was changed.";
+    const refused = { ok: false, code: "unexpected", message, params: {}, issues: [] };
+    await page.route("**/register/calls/sell", (route) => route.fulfill({ json: refused }));
+    await page.keyboard.press("F9");
+    await page.getByRole("button", { name: /Take payment/ }).click();
+    await expect(page.getByRole("dialog")).toContainText("reference 42");
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("button", { name: /Take out/ })).toHaveCount(1);
+    await page.unroute("**/register/calls/sell");
+  });
+
   test("asks about a discount that the minimum price blocks, and sells with what was decided", async ({
     page,
     browser,
