@@ -3,8 +3,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { sql } from "drizzle-orm";
+import { programmeSchema } from "@/core/programme/programme";
 import { connect, type Db } from "@/db/client";
 import { migrate } from "@/db/migrate";
+import { newId } from "@/db/new-id";
+import { programmeVersions } from "@/db/schema/programme";
 import { seedVolume } from "@/db/seed/volume";
 import { startPostgres } from "@/scripts/postgres/start-postgres";
 import { systemActor } from "@/server/gate/actor";
@@ -12,10 +15,14 @@ import { execute } from "@/server/gate/execute";
 import { bulkPoints } from "@/server/points/bulk-points";
 import { runBulk } from "@/server/points/run-bulk";
 import { verifyBooks } from "@/server/points/verify-books";
+import { recomputeStanding } from "@/server/standing/recompute-standing";
+import { startRecompute } from "@/server/standing/start-recompute";
+import { salesBeside } from "./bulk-points/sales-beside";
 
 // `npx tsx bench/bulk-points.ts [--cards 100000]`: points for that many cards: ordering (freezing the audience) and the
 // job, beside one bare INSERT … SELECT that writes the same entries and lots into the same tables, in one run, durable as
-// in earnest. Exits 1 when it takes 30 s or more, more than three times the bare statement, or when the books differ.
+// in earnest. Then how long sales take while nothing else, a run in bulk, and a recompute of everybody's standing go on.
+// Exits 1 when points take 30 s or more, more than three times the bare statement, or when the books differ.
 
 /** Undoes the bare statement. */
 class Undone extends Error {}
@@ -59,9 +66,28 @@ async function measure(db: Db, ownerDb: Db): Promise<boolean> {
   console.log(`ordering               ${seconds(order)}`);
   console.log(`the job                ${seconds(job)}`);
   console.log(`${cards.toLocaleString("en")} cards in ${seconds(order + job)}, ratio ${ratio.toFixed(2)}`);
+  await salesAtTheSameTime(db);
   const differences = await verifyBooks(ownerDb);
   console.log(differences.length === 0 ? "The books are right." : JSON.stringify(differences.slice(0, 3)));
   return order + job < limits.seconds * 1000 && ratio <= limits.ratio && differences.length === 0;
+}
+
+async function salesAtTheSameTime(db: Db): Promise<void> {
+  const now = new Date();
+  const standing = {
+    discount: [{ basis: "sold", from: 100_000, percent: 300 }],
+    importance: [{ basis: "paid", from: 200_000, value: "bronze" }],
+  };
+  await db.insert(programmeVersions).values({
+    ...{ id: newId("programmeVersion"), version: 1, status: "published" },
+    ...{ body: programmeSchema.parse({ mode: "pointsAndDiscounts", standing }) },
+    ...{ from: now, updatedAt: now, publishedAt: now },
+  });
+  await salesBeside(db, "sales alone", () => new Promise((resolve) => setTimeout(resolve, 5_000)));
+  const run = await orderPoints(db);
+  await salesBeside(db, "beside a run in bulk", () => runBulk(db, run));
+  const recompute = await startRecompute(db, { now, byId: null, byName: null });
+  await salesBeside(db, "beside a recompute of standing", () => recomputeStanding(db, recompute));
 }
 
 async function orderPoints(db: Db): Promise<string> {

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { SegmentsOfCustomer } from "@/components/segments/segments-of-customer";
 import { Assignments } from "@/components/standing/assignments";
 import { Copyable } from "@/components/ui/copyable";
 import { type KeyValue, KeyValueList } from "@/components/ui/key-value-list";
@@ -10,6 +11,7 @@ import { formatPhone } from "@/i18n/format-phone";
 import type { CustomerDesk } from "@/server/customers/get-desk";
 import type { PurchaseView } from "@/server/customers/list-purchases";
 import type { CustomerView } from "@/server/customers/view";
+import type { SegmentOfCustomer } from "@/server/segments/list-segments-of-customer";
 import type { VisitView } from "@/server/visits/view";
 import { PurchasesTable } from "./purchases-table";
 
@@ -19,9 +21,14 @@ type Props = { customer: CustomerView; desk: CustomerDesk };
 export function CustomerOverview({
   customer,
   desk,
+  segments,
   purchases,
   visits,
-}: Props & { purchases: readonly PurchaseView[]; visits: readonly VisitView[] }) {
+}: Props & {
+  segments: readonly SegmentOfCustomer[];
+  purchases: readonly PurchaseView[];
+  visits: readonly VisitView[];
+}) {
   const t = useTranslations("customers");
   return (
     <div className="grid grid-cols-1 gap-6 lg:grid-cols-2">
@@ -29,6 +36,9 @@ export function CustomerOverview({
         <Contacts customer={customer} />
         <Section title={t("overview.groups")}>
           <Assignments customer={customer} zone={desk.zone} currency={desk.currency} />
+        </Section>
+        <Section title={t("overview.segments")}>
+          <SegmentsOfCustomer segments={segments} />
         </Section>
         <About customer={customer} />
       </div>

@@ -1,6 +1,7 @@
 import {
   Award,
   BadgePercent,
+  Coins,
   CreditCard,
   House,
   type LucideIcon,
@@ -20,6 +21,7 @@ export const screenIcons: Record<ScreenKey, LucideIcon> = {
   blockedDiscounts: BadgePercent,
   customers: UsersRound,
   cards: CreditCard,
+  bulkPoints: Coins,
   programme: Award,
   vouchers: Ticket,
   catalogue: Package,

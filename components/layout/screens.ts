@@ -12,6 +12,7 @@ const screens = [
   { key: "sales", href: "/sales", group: "sell", rights: ["sales.view"] },
   { key: "customers", href: "/customers", group: "loyalty", rights: ["customers.view"] },
   { key: "cards", href: "/cards", group: "loyalty", rights: ["customers.view"] },
+  { key: "bulkPoints", href: "/points", group: "loyalty", rights: ["points.bulk"] },
   { key: "blockedDiscounts", href: "/sales/blocked", group: "loyalty", rights: ["discounts.decide"] },
   { key: "programme", href: "/programme", group: "loyalty", rights: ["programme.view"] },
   { key: "vouchers", href: "/vouchers", group: "loyalty", rights: ["vouchers.view"] },

@@ -90,9 +90,12 @@ export async function counterChunk(db: Db, chunk: BulkChunk): Promise<BulkMoved>
         point_lots.expires_at, ord, ${balanceOf(sql`chosen.card_id`, chunk.at)} as balance,
         case when (part ->> 'points')::bigint > 0 then -least((part ->> 'points')::bigint, remaining)
           else -(part ->> 'points')::bigint end as back
-      from run
-      join point_entries as entry on entry.posting = 'bulk:' || run.counters_id and entry.sale_id is null
-      join chosen on chosen.card_id = entry.card_id
+      from run cross join chosen
+      cross join lateral (
+        -- Fenced: looked up card by card, since the planner takes a chunk for a single row.
+        select id, lot, parts from point_entries where posting = 'bulk:' || run.counters_id
+          and point_entries.card_id = chosen.card_id and sale_id is null offset 0
+      ) as entry
       cross join lateral jsonb_array_elements(entry.parts) with ordinality as parts(part, ord)
       join point_lots on point_lots.id = part ->> 'lot'
     ), entries as materialized (
@@ -135,11 +138,11 @@ async function moveChunk(db: Db, { run, from, to, at }: BulkChunk, decision: SQL
       update cards set total = total + gained from changed where cards.id = changed.card_id
       returning cards.customer_id, gained
     ), pooled as (${poolPoints(sql`moved`)}), noted as (
-      update bulk_run_items set skipped = case when chosen.status <> 'active' and run.counters_id is null
-        then 'card_not_active' when run.counters_id is not null then 'nothing_left' else 'insufficient_points' end
-      from chosen, run
-      where run_id = ${run} and bulk_run_items.n = chosen.n
-        and chosen.n in (select n from chosen except select n from entries)
+      update bulk_run_items set skipped = case when run.counters_id is not null then 'nothing_left'
+        when n in (select n from active) then 'insufficient_points' else 'card_not_active' end
+      from run
+      where run_id = ${run} and n > ${from}::int and n <= ${to}::int and skipped is null
+        and n not in (select n from entries)
     )
     select (select count(*) from changed) as moved, coalesce((select sum(gained) from changed), 0) as points,
       (select count(*) from (${tellSignedIn(sql`moved`)}) as told) as told`);
@@ -157,6 +160,6 @@ const balanceOf = (card: SQL, at: Date): SQL =>
 const isUsable = (lot: SQL, at: Date): SQL =>
   sql`(${lot}.usable_from <= ${instant(at)} and (${lot}.expires_at is null or ${lot}.expires_at > ${instant(at)}))`;
 
-/** An id for each row: sixteen hexadecimal digits of chance, which are letters of our alphabet too. */
+/** An id for each row: the last sixteen digits of a random UUID, which are letters of our alphabet too. */
 const madeId = (kind: "entry" | "lot", at: Date): SQL =>
-  sql`${idStem(kind, at)} || left(replace(gen_random_uuid()::text, '-', ''), 12) || right(gen_random_uuid()::text, 4)`;
+  sql`${idStem(kind, at)} || right(replace(gen_random_uuid()::text, '-', ''), 16)`;

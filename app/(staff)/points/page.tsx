@@ -16,18 +16,16 @@ export async function generateMetadata() {
 
 export default async function BulkRunsPage({ searchParams }: Props) {
   const { cursor } = await searchParams;
-  const [page, desk, t, tc] = await Promise.all([
+  const [page, desk, t] = await Promise.all([
     load(listBulkRuns, cursor ? { cursor } : {}),
     load(getSegmentDesk, {}),
     getTranslations("points"),
-    getTranslations("customers"),
   ]);
   return (
     <ClientMessages areas={["points", "segments", "customers"]}>
       <PageHeader
         title={t("title")}
         description={t("listHint")}
-        breadcrumbs={[{ label: tc("title"), href: "/customers" }, { label: t("title") }]}
         actions={
           <LinkButton href="/points/new" tone="primary">
             {t("new")}
