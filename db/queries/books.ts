@@ -7,8 +7,9 @@ import { attendances } from "./visits";
 export type BooksDifference = { what: string; id: string; kept: string; rebuilt: string };
 
 /**
- * Rebuilds every derived figure by one statement a kind and compares: balances, debts, lots, the sums of sales, what
- * coupons and certificates hold, and the totals of customers. Nothing leaves the database but differences, at most `limit` of each kind.
+ * Rebuilds every derived figure by one statement a kind and compares: balances, debts, lots, grades, the sums of sales,
+ * what coupons and certificates hold, and the totals of customers. Nothing leaves the database but differences, at most
+ * `limit` of each kind.
  */
 export async function findBooksDifferences(db: Db, limit: number): Promise<BooksDifference[]> {
   const found: BooksDifference[] = [];
@@ -39,6 +40,12 @@ const comparisons: Record<string, SQL> = {
   cardDebt: sql`select cards.id, cards.debt as kept, coalesce(entries.debt, 0)::bigint as rebuilt
     from cards left join (select card_id, sum(debt_delta) as debt from point_entries group by card_id) as entries
       on entries.card_id = cards.id`,
+  cardGrade: sql`select cards.id, cards.grade as kept, last.after as rebuilt
+    from cards join (select distinct on (card_id) card_id, after from card_grade_changes order by card_id, seq desc)
+      as last on last.card_id = cards.id`,
+  cardGradeHistory: sql`select card_id || '#' || seq as id, before as kept, previous as rebuilt
+    from (select *, lag(after) over moves as previous, row_number() over moves as nth from card_grade_changes
+      window moves as (partition by card_id order by seq)) as each where nth > 1`,
   customerPoints: sql`select coalesce(customer_points.customer_id, entries.customer_id) as id,
       coalesce(customer_points.total, 0)::bigint as kept, coalesce(entries.points, 0)::bigint as rebuilt
     from customer_points full join (select customer_id, sum(points) as points from point_entries
@@ -112,6 +119,9 @@ const comparisons: Record<string, SQL> = {
     from customers left join (select customer_id, max(at) as at from ${attendances} as there group by customer_id)
       as there on there.customer_id = customers.id`,
 };
+
+/** What is compared, by name. */
+export const bookFigures: readonly string[] = Object.keys(comparisons);
 
 function sumOfLines(column: string, figure: SQL): SQL {
   return sql`select sales.id, sales.${sql.raw(column)} as kept, coalesce(lines.figure, 0)::bigint as rebuilt

@@ -1,7 +1,9 @@
 import { readdirSync } from "node:fs";
 import { sep } from "node:path";
 import type { StartingRole } from "@/core/rights";
+import type { BooksDifference } from "@/db/queries/books";
 import { createApiKey } from "@/server/auth/api-keys";
+import { verifyBooks } from "@/server/points/verify-books";
 import { testApi } from "./api";
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
@@ -35,6 +37,8 @@ export type Program = {
 export type BlackBox = Program & {
   /** The same with a key of another role, or bound to a store; null comes without a key. */
   as: (role: StartingRole | null, storeId?: string) => Promise<Program>;
+  /** What is not right in the books behind it. */
+  faultsInBooks: () => Promise<BooksDifference[]>;
 };
 
 const routes = readdirSync("app/api/v1", { recursive: true, encoding: "utf8" })
@@ -54,7 +58,7 @@ export async function blackBox(): Promise<BlackBox> {
     const options = { name: role, role, ...(storeId === undefined ? {} : { storeId }) };
     return programWith((await createApiKey(api.owner, options)).key);
   };
-  return { ...(await as("administrator")), as };
+  return { ...(await as("administrator")), as, faultsInBooks: () => verifyBooks(api.db) };
 }
 
 function programWith(key: string | null): Program {

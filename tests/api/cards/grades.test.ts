@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type BlackBox, blackBox } from "@/tests/support/black-box";
 
 let api: BlackBox;
@@ -32,6 +32,7 @@ beforeEach(async () => {
   customer = String((await api.post("/customers", { name: "Anna" })).body.id);
   card = String((await api.post(`/customers/${customer}/cards`, {})).body.number);
 });
+afterEach(async () => expect(await api.faultsInBooks()).toEqual([]));
 
 describe("grades of cards", () => {
   it("go up with a sale and down with its return", async () => {

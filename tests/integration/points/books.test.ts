@@ -1,11 +1,19 @@
 import { sql } from "drizzle-orm";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Db } from "@/db/client";
+import { bookFigures } from "@/db/queries/books";
+import { saveGradeMoves } from "@/db/queries/grades";
+import { systemActor } from "@/server/gate/actor";
+import { bulkPoints } from "@/server/points/bulk-points";
 import { expirePoints } from "@/server/points/expire-points";
+import { runBulk } from "@/server/points/run-bulk";
 import { sealLedger } from "@/server/points/seal-ledger";
 import { verifyBooks } from "@/server/points/verify-books";
 import { type TestApi, testApi } from "@/tests/support/api";
 import { till } from "@/tests/support/api-sales";
+import { voucherDesk } from "@/tests/support/api-vouchers";
 import { addMember, fivePercent, givePoints, openShop, type Shop } from "@/tests/support/shop";
+import { call } from "@/tests/support/staff";
 
 const day = 24 * 3_600_000;
 const now = new Date();
@@ -23,30 +31,111 @@ const buy = () =>
     lines: [{ product: shop.product }],
     payments: [{ method: "cash", amount: 100_000 }],
   });
+
+/** A sale with points and a certificate, points for everybody, and a card whose grade moved twice. */
+async function everything(api: TestApi, shop: Shop): Promise<void> {
+  const desk = voucherDesk(api);
+  await desk.type("gift", { kind: "certificate", value: 5_000 });
+  const [code = ""] = await desk.codes("gift", { count: 2 });
+  const sold = await till(api).place({
+    card: shop.card,
+    lines: [{ product: shop.product }],
+    certificates: [code],
+    payments: [{ method: "cash", amount: 95_000 }],
+  });
+  expect(sold.status, JSON.stringify(sold.problem)).toBe(201);
+  const order = { segment: {}, points: 7, reason: "Thanks" };
+  const ordered = await call(api.db, bulkPoints, order, { actor: systemActor("test") });
+  if (ordered.kind !== "done" || ordered.value.job === null) throw new Error(JSON.stringify(ordered));
+  await runBulk(api.db, ordered.value.job);
+  const why = { met: null, missed: null };
+  const move = (before: string | null, after: string, cause: "hand" | "day") =>
+    saveGradeMoves(api.db, [{ cardId: shop.cardId, before, after, why }], { at: now, cause });
+  await move(null, "bronze", "hand");
+  await move("bronze", "silver", "day");
+}
+
 const whats = async () => (await verifyBooks(api.db)).map(({ what }) => what);
 
 /** Changes rows as somebody at the database itself could. */
-async function tamper(statement: string): Promise<void> {
-  await api.owner.execute(sql.raw("alter table point_entries disable trigger user"));
-  await api.owner.execute(sql.raw(statement));
-  await api.owner.execute(sql.raw("alter table point_entries enable trigger user"));
+async function tamper(statement: string, db: Db = api.owner): Promise<void> {
+  const guarded = ["point_entries", "voucher_entries", "vouchers", "card_grade_changes"];
+  const triggers = (word: string) =>
+    guarded.map((table) => `alter table ${table} ${word} trigger user`).join("; ");
+  await db.execute(sql.raw(triggers("disable")));
+  await db.execute(sql.raw(statement));
+  await db.execute(sql.raw(triggers("enable")));
 }
 
+/** Each row that somebody could plant, with the figures that are then named. */
+const plants: readonly (readonly [string, readonly string[]])[] = [
+  ["update cards set total = total + 1", ["cardTotal"]],
+  ["update cards set debt = 7", ["cardDebt"]],
+  [`update cards set grade = 'gold'`, ["cardGrade"]],
+  [`update card_grade_changes set before = 'gold' where cause = 'day'`, ["cardGradeHistory"]],
+  [`delete from card_grade_changes where cause = 'day'`, ["cardGrade"]],
+  ["update customer_points set total = total + 1", ["customerPoints"]],
+  ["delete from customer_points", ["customerPoints"]],
+  ["update bulk_runs set moved_points = moved_points + 1", ["bulkRunPoints"]],
+  ["update point_lots set remaining = remaining - 1", ["lotRemaining"]],
+  ["update point_lots set points = points + 1", ["lotPoints"]],
+  [
+    "update point_entries set points = points + 1 where kind = 'earn'",
+    ["cardTotal", "customerPoints", "entryPoints", "salePointsEarned"],
+  ],
+  ["update customers set sold = 1, visits = 9", ["customerSold", "customerVisits"]],
+  ["update customers set last_visit_at = now()", ["customerLastVisit"]],
+  ["update sales set paid = 5", ["salePaid", "customerPaid"]],
+  ["update sales set returned = 5", ["saleReturned", "customerSold", "customerPaid"]],
+  ["update sales set points_spent = 5", ["salePointsSpent"]],
+  ["update sales set points_earned = 5", ["salePointsEarned"]],
+  ["update sales set prepaid = 5", ["salePrepaid", "customerSold", "customerPaid"]],
+  [
+    "update sales set discount = 3, coupon_part = 2, points_part = 1, subtotal = subtotal + 6",
+    ["saleSubtotal", "saleDiscount", "saleCoupon", "salePoints"],
+  ],
+  ["update sale_lines set amount = amount + 1, net = net + 1", ["saleSubtotal", "saleTotal"]],
+  ["update sale_lines set returned_quantity = 1", ["lineReturned"]],
+  ["delete from payments where method = 'cash'", ["salePaid"]],
+  ["update payments set amount = amount + 1 where method = 'certificate'", ["salePaid", "saleCertificates"]],
+  ["update sale_lines set buyer_id = null", ["lineBuyer"]],
+  ["update vouchers set remaining = 4000", ["voucherRemaining"]],
+  ["update vouchers set uses = 5", ["voucherUses"]],
+  ["update voucher_entries set amount = amount - 1", ["voucherRemaining", "saleCertificates"]],
+  ["update voucher_batches set issued = issued - 1", ["batchIssued"]],
+  [
+    `update customers set importance = 'gold', importance_assigned = 'rule', importance_since = now()`,
+    ["standing"],
+  ],
+  ["update customers set rule_discount = 500, rule_discount_since = now()", ["standing"]],
+];
+
 describe("verifyBooks", () => {
-  it.each([
-    ["update cards set total = total + 1", ["cardTotal"]],
-    ["update cards set debt = 7", ["cardDebt"]],
-    ["update point_lots set remaining = remaining - 1", ["lotRemaining"]],
-    ["update customers set sold = 1, visits = 9", ["customerSold", "customerVisits"]],
-    ["update sales set paid = 5", ["salePaid", "customerPaid"]],
-    ["update sale_lines set amount = amount + 1, net = net + 1", ["saleSubtotal", "saleTotal"]],
-    ["delete from payments", ["salePaid"]],
-    ["update sale_lines set buyer_id = null", ["lineBuyer"]],
-  ])("names what %s planted", async (statement, expected) => {
-    await buy();
-    expect(await whats()).toEqual([]);
-    await tamper(statement);
-    expect(await whats()).toEqual(expected);
+  it("has something planted for each figure that it compares", () => {
+    const named = new Set(plants.flatMap(([, figures]) => figures));
+    expect([...named].sort()).toEqual([...bookFigures, "standing"].sort());
+  });
+
+  describe("names what is planted in a shop where everything has happened", () => {
+    let full: TestApi;
+    beforeAll(async () => {
+      full = await testApi();
+      await everything(full, await openShop(full.db));
+    });
+
+    it("and nothing before", async () => expect(await verifyBooks(full.db)).toEqual([]));
+
+    it.each(plants)("%s", async (statement, expected) => {
+      const undo = new Error("undo");
+      const found: string[] = [];
+      const planted = full.owner.transaction(async (tx) => {
+        await tamper(statement, tx as never);
+        found.push(...(await verifyBooks(tx as never)).map(({ what }) => what));
+        throw undo;
+      });
+      await expect(planted).rejects.toBe(undo);
+      expect([...new Set(found)]).toEqual(expected);
+    });
   });
 
   it("tells the row, what is kept and what it should be", async () => {
