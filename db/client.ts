@@ -3,6 +3,7 @@ import type { PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
 import { drizzle } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
 import { arrayCodecs } from "./array-codec";
+import type { Answer, Statement } from "./link";
 import { openPool, type Pool, type Send, type Transaction } from "./pool";
 
 /** The pool or a transaction: what every query takes first. */
@@ -61,15 +62,23 @@ const limits = (milliseconds: number) => ({
   idle_in_transaction_session_timeout: String(milliseconds * 2),
 });
 
-/** The pool in the shape of postgres.js's client, as far as Drizzle uses it. */
+/** Sends a statement past Drizzle, in the transaction that `db` is, if it is one. */
+export function sendAs(db: Db, statement: Statement): Promise<Answer> {
+  const { client } = db._.session as unknown as { client: { send: Send } };
+  return client.send(statement);
+}
+
+/** The pool in the shape of postgres.js's client, as far as Drizzle uses it, and for `sendAs`. */
 function clientOf(pool: Pool, codecs: object): Sql {
   const within = ({ send, savepoint }: Transaction): object => ({
     options: codecs,
+    send,
     unsafe: unsafeBy(send),
     savepoint: (work: (tx: object) => Promise<unknown>) => savepoint((part) => work(within(part))),
   });
   const client = {
     options: codecs,
+    send: pool.send,
     unsafe: unsafeBy(pool.send),
     begin: (work: (tx: object) => Promise<unknown>) => pool.begin((tx) => work(within(tx))),
   };

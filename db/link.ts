@@ -9,12 +9,14 @@ export class LinkLost extends Error {
 /** Rows, with the command that gave them (`COMMIT`, and `ROLLBACK` where a failed transaction was to be committed). */
 export type Answer = readonly unknown[] & { command?: string };
 
-/** A statement as Drizzle hands it over; `asValues` gives rows as lists. */
+/** A statement; `asValues` gives rows as lists. */
 export type Statement = {
   text: string;
   parameters: readonly unknown[];
   prepare: boolean;
   asValues?: boolean;
+  /** That it changes nothing that lasts: a transaction may send it together with its BEGIN. */
+  readsOnly?: boolean;
 };
 
 /** One connection. Once it is lost, whatever the reason, every statement on it is refused. */

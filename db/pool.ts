@@ -109,25 +109,23 @@ export function openPool({ max, patience, ...options }: PoolOptions): Pool {
     }
   }
 
-  /** A connection in a transaction. One that turns out to have been lost while idle is replaced. */
-  async function takeBegun(): Promise<Link> {
+  /** Runs a transaction; where its connection turns out to have been lost while it was idle, on another one. */
+  async function begin<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     for (let tries = 0; ; tries += 1) {
       const wasIdle = idle.length > 0;
       const link = await take();
+      const begun = opened(link);
       try {
-        await link.send(plain("begin"));
-        return link;
+        return await runOn(link, begun, work);
       } catch (error) {
-        giveBack(link);
-        if (!link.isLost() || !wasIdle || tries >= max) throw error;
+        if (!wasIdle || tries >= max || (await begun.isTrue)) throw error;
       }
     }
   }
 
-  async function begin<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    const link = await takeBegun();
+  async function runOn<T>(link: Link, begun: Begun, work: (tx: Transaction) => Promise<T>): Promise<T> {
     try {
-      const result = await runAll(link, 0, work);
+      const result = await runAll({ link, begun, depth: 0 }, work);
       const { command } = await link.send(plain("commit"));
       if (command !== "COMMIT") throw new Error(`a transaction ended by ${command}`);
       return result;
@@ -156,26 +154,70 @@ export function openPool({ max, patience, ...options }: PoolOptions): Pool {
   return { send, begin, close };
 }
 
-/** Runs a transaction, or a part of one. What failed undid it, even where nobody looked at the answer. */
-async function runAll<T>(link: Link, depth: number, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  let failure: unknown;
-  const result = await work({
-    send: (statement) =>
-      link.send(statement).catch((error: unknown) => {
-        failure ??= error;
-        throw error;
-      }),
-    savepoint: (part) => runPart(link, depth + 1, part),
+/** A transaction's BEGIN, which is on its way. */
+type Begun = {
+  /** Fulfilled once the server has begun; refused together with all else on the connection. */
+  answer: Promise<unknown>;
+  isTrue: Promise<boolean>;
+};
+
+function opened(link: Link): Begun {
+  const answer = link.send(plain("begin")).catch((error: unknown) => {
+    // What was sent behind it would take effect outside any transaction.
+    link.drop(`BEGIN was refused: ${error instanceof Error ? error.message : String(error)}`);
+    throw error;
   });
-  if (failure !== undefined) throw failure;
-  return result;
+  const isTrue = answer.then(
+    () => true,
+    () => false,
+  );
+  return { answer, isTrue };
 }
 
-async function runPart<T>(link: Link, depth: number, work: (tx: Transaction) => Promise<T>): Promise<T> {
+type Part = { link: Link; begun: Begun; depth: number };
+
+/**
+ * Runs a transaction, or a part of one. What failed undid it, even where nobody looked at the answer. Statements that
+ * only read go out with the BEGIN; the first other one, and all after it, wait until the server has begun: else it
+ * could not be undone.
+ */
+async function runAll<T>({ link, begun, depth }: Part, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  let failure: unknown;
+  let isOver = false;
+  let waitsForBegin = false;
+  let isBegun = depth > 0;
+  const sendInTurn = (statement: Statement): Promise<Answer> => {
+    if (isOver) return Promise.reject(new Error("a statement came after its transaction had ended"));
+    if (isBegun || (statement.readsOnly && !waitsForBegin)) return link.send(statement);
+    waitsForBegin = true;
+    return begun.answer.then(() => {
+      isBegun = true;
+      return sendInTurn(statement);
+    });
+  };
+  try {
+    const result = await work({
+      send: (statement) =>
+        sendInTurn(statement).catch((error: unknown) => {
+          failure ??= error;
+          throw error;
+        }),
+      savepoint: (part) => runPart({ link, begun, depth: depth + 1 }, part),
+    });
+    if (failure !== undefined) throw failure;
+    await begun.answer;
+    return result;
+  } finally {
+    isOver = true;
+  }
+}
+
+async function runPart<T>({ link, begun, depth }: Part, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const name = `part_${depth}`;
+  await begun.answer;
   await link.send(plain(`savepoint ${name}`));
   try {
-    const result = await runAll(link, depth, work);
+    const result = await runAll({ link, begun, depth }, work);
     await link.send(plain(`release savepoint ${name}`));
     return result;
   } catch (error) {

@@ -11,9 +11,11 @@ const key = sql.placeholder("key");
 
 const lock = prepared<unknown, { name: string }>(
   sql`select pg_advisory_xact_lock(hashtextextended(${sql.placeholder("name")}, 0))`,
+  { readsOnly: true },
 );
 const find = prepared<StoredAnswer, Key>(
   sql`select hash, status, response from idempotency_keys where scope = ${scope} and key = ${key}`,
+  { readsOnly: true },
 );
 
 /**

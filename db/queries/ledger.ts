@@ -109,9 +109,11 @@ function accountsWhere(chosen: SQL) {
   return {
     cards: prepared<CardWritten, CardValues>(cards),
     // Not FOR UPDATE: a sale that merely names the card need not wait for its key.
-    lockedCards: prepared<CardWritten, CardValues>(sql`${cards} for no key update`),
-    lots: prepared<LotWritten, CardValues>(sql`${lots} and remaining > 0`),
-    lotsAnd: prepared<LotWritten, CardValues>(sql`${lots} and (remaining > 0 or id = any(${lotIds}))`),
+    lockedCards: prepared<CardWritten, CardValues>(sql`${cards} for no key update`, { readsOnly: true }),
+    lots: prepared<LotWritten, CardValues>(sql`${lots} and remaining > 0`, { readsOnly: true }),
+    lotsAnd: prepared<LotWritten, CardValues>(sql`${lots} and (remaining > 0 or id = any(${lotIds}))`, {
+      readsOnly: true,
+    }),
   };
 }
 

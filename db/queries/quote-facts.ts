@@ -166,12 +166,15 @@ type WhichFacts = WhichStore & WhichBuyer & { products: readonly string[]; at: D
 
 type FactsValues = StoreValues & ProductValues & BuyerValues & { at: string; takeNumber: boolean };
 
-const readFacts = prepared<StoredFacts, FactsValues>(sql`
+const readFacts = prepared<StoredFacts, FactsValues>(
+  sql`
   select (${versionInForce(sql.placeholder("at"))}) as "versionId",
     (select to_json(store) from (${oneStore}) store) as store,
     (select coalesce(json_agg(product), '[]') from (${soldProducts}) product) as products,
     (select to_json(buyer) from (${buyer}) buyer) as buyer,
-    case when ${sql.placeholder("takeNumber")}::boolean then nextval('sale_numbers')::float8 end as "saleNumber"`);
+    case when ${sql.placeholder("takeNumber")}::boolean then nextval('sale_numbers')::float8 end as "saleNumber"`,
+  { readsOnly: true },
+);
 
 /** Reads what a quote depends on, and takes a sale's number if it is to be posted. */
 export async function findQuoteFacts(db: Db, which: WhichFacts): Promise<StoredFacts> {

@@ -5,7 +5,7 @@ import type { Right } from "@/core/rights";
 import type { Db } from "@/db/client";
 import { isOutOfService } from "@/db/out-of-service";
 import { insertCallRecord } from "@/db/queries/call-record";
-import { holdIdempotencyKey } from "@/db/queries/idempotency";
+import { holdIdempotencyKey, type StoredAnswer } from "@/db/queries/idempotency";
 import { inTransaction } from "@/db/transaction";
 import type { Locale } from "@/i18n/locale";
 import { type Actor, can, isStaff } from "./actor";
@@ -40,10 +40,10 @@ export type Result<T> =
   | { kind: "unavailable"; retryAfter: number }
   | { kind: "unexpected"; reference: string };
 
-/** Undoes the transaction of a refused command. */
-class Refused extends Error {
-  constructor(readonly refusal: Refusal) {
-    super(refusal.code);
+/** Undoes the transaction of a command that is refused, or that was answered before. */
+class Undone extends Error {
+  constructor(readonly result: Result<never>) {
+    super(result.kind);
   }
 }
 
@@ -62,7 +62,7 @@ export async function execute<U extends AnyUseCase>(
       const actor = await call.actor;
       return (await attempt(useCase, { ...call, actor, requestId })) as Result<z.output<U["output"]>>;
     } catch (error) {
-      if (error instanceof Refused) return { kind: "refused", ...pick(error.refusal) };
+      if (error instanceof Undone) return error.result;
       throw error;
     }
   });
@@ -145,13 +145,6 @@ async function runOnce(useCase: AnyUseCase, input: unknown, call: RunningCall): 
           hash: hashOf(useCase.name, call.input),
         }
       : null;
-  if (keep) {
-    const first = await holdIdempotencyKey(db, keep);
-    if (first && first.hash !== keep.hash)
-      return { kind: "refused", ...pick(refuse("idempotency_key_reused")) };
-    if (first) return { kind: "done", value: first.response, replayed: true };
-  }
-
   const notes: AuditNote[] = [];
   const writes: Promise<unknown>[] = [];
   const save = (...sent: Promise<unknown>[]) => {
@@ -169,9 +162,19 @@ async function runOnce(useCase: AnyUseCase, input: unknown, call: RunningCall): 
     audit: (note) => notes.push(note),
     save,
   };
-  const outcome = await useCase.run(ctx as never, input as never);
+  // One behind the other on one connection: the work begins when the key is held, without waiting for word of it. A
+  // repeated call works in vain, which is rare; the wait would be every sale's.
+  const [held, worked] = await Promise.allSettled([
+    keep && holdIdempotencyKey(db, keep),
+    useCase.run(ctx as never, input as never),
+  ]);
+  const first = outcomeOf(held);
+  if (keep && first) throw new Undone(answeredBefore(first, keep));
+  const outcome = outcomeOf(worked);
   if (!outcome.ok) {
-    if (useCase.kind === "command" && !useCase.keepsOnRefusal) throw new Refused(outcome);
+    if (useCase.kind === "command" && !useCase.keepsOnRefusal) {
+      throw new Undone({ kind: "refused", ...pick(outcome) });
+    }
     await inTurn(writes);
     return { kind: "refused", ...pick(outcome) };
   }
@@ -184,6 +187,17 @@ async function runOnce(useCase: AnyUseCase, input: unknown, call: RunningCall): 
   }
   await inTurn(writes);
   return { kind: "done", value, replayed: false };
+}
+
+/** The first answer under the key, to the same call; a key means one call. */
+const answeredBefore = (first: StoredAnswer, { hash }: { hash: string }): Result<never> =>
+  first.hash === hash
+    ? { kind: "done", value: first.response as never, replayed: true }
+    : { kind: "refused", ...pick(refuse("idempotency_key_reused")) };
+
+function outcomeOf<T>(settled: PromiseSettledResult<T>): T {
+  if (settled.status === "rejected") throw settled.reason;
+  return settled.value;
 }
 
 /** Waits in the order in which statements were sent: the first that failed tells why, those behind it only that. */
