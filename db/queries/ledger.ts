@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { sum } from "@/core/money/units";
 import type { Account, Entry, Lot, Posting } from "@/core/points/ledger";
 import type { Db } from "../client";
 import { newId } from "../new-id";
@@ -188,7 +189,14 @@ export async function appendPostings(
   const entries = postings.flatMap(entryRows).map((entry, n) => ({ ...entry, n }));
   if (entries.length === 0) return { entryIds: [] };
   const lots = postings.flatMap(lotRows);
-  await append(db, { entries: JSON.stringify(entries), lots: JSON.stringify(lots) });
+  const moved = postings.filter(({ posting }) => posting.entries.length > 0);
+  await append(db, {
+    entries: JSON.stringify(entries),
+    lots: JSON.stringify(lots),
+    cards: moved.map(({ card }) => card.id),
+    gained: moved.map(({ posting }) => String(sum(posting.entries.map((entry) => entry.points)))),
+    owed: moved.map(({ posting }) => String(sum(posting.entries.map((entry) => entry.debtDelta)))),
+  });
   return { entryIds: entries.map((entry) => entry.id) };
 }
 
@@ -205,10 +213,15 @@ export const poolPoints = (moved: SQL): SQL => sql`
  */
 export const tellSignedIn = (changed: SQL): SQL => sql`
   select pg_notify('card_changed', customer_id) from ${changed} as changed
-  where exists (
-    select from sessions where sessions.customer_id = changed.customer_id and sessions.expires_at > now())`;
+  -- Not EXISTS, which is planned as a join with all sessions there are.
+  where (select true from sessions where sessions.customer_id = changed.customer_id and sessions.expires_at > now()
+    limit 1)`;
 
-const append = prepared<unknown, { entries: string; lots: string }>(sql`
+type Appended = { entries: string; lots: string; cards: string[]; gained: string[]; owed: string[] };
+
+// What moves on the cards comes as lists: of these the planner expects few, and looks the cards up; of rows in JSON it
+// expects a hundred, and would read every card of a small shop.
+const append = prepared<unknown, Appended>(sql`
   with added as (
     select * from jsonb_to_recordset(${sql.placeholder("entries")}::jsonb) as e(n int, id text, card_id text,
       at timestamptz, kind text, lot text, points bigint, balance_after bigint, parts jsonb, debt_delta bigint,
@@ -227,8 +240,8 @@ const append = prepared<unknown, { entries: string; lots: string }>(sql`
     on conflict (id) do update set remaining = excluded.remaining
   ), moved as (
     update cards set total = total + gained, debt = debt + owed
-    from (select card_id, sum(points)::bigint as gained, sum(debt_delta)::bigint as owed
-      from added group by card_id) as change
+    from unnest(${sql.placeholder("cards")}::text[], ${sql.placeholder("gained")}::text[]::bigint[],
+      ${sql.placeholder("owed")}::text[]::bigint[]) as change(card_id, gained, owed)
     where cards.id = change.card_id
     returning cards.customer_id, gained
   ), pooled as (${poolPoints(sql`moved`)})
