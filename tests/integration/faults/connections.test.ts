@@ -1,12 +1,19 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { connect } from "@/db/client";
+import { connect, type Db } from "@/db/client";
 import { isOutOfService } from "@/db/out-of-service";
+import { prepared } from "@/db/prepared";
 import { testDatabase } from "@/tests/support/database";
 
 // A transaction whose connection dies, between two statements or in the middle of one, must end, leave nothing, and
 // never go on in a session that was opened anew.
+
+/** Goes out with the BEGIN of a transaction, without waiting for its answer. */
+const findTransaction = prepared<{ id: string; session: number }, Record<string, never>>(
+  sql`select pg_current_xact_id()::text as id, pg_backend_pid() as session`,
+  { readsOnly: true },
+);
 
 const causeOf = (error: unknown): unknown => (error instanceof Error && error.cause) || error;
 
@@ -23,7 +30,11 @@ test("transactions whose connections are cut are kept whole or not at all, and a
       number += 1;
       const mine = number;
       const both = db.transaction(async (tx) => {
-        await tx.execute(sql`insert into steps values (${mine}, 1)`);
+        const [begun] = await findTransaction(tx as unknown as Db, {});
+        // Nothing where it is another transaction by now, so that a step would be missing.
+        await tx.execute(
+          sql`insert into steps select ${mine}, 1 where pg_current_xact_id()::text = ${begun?.id}`,
+        );
         // Long enough to be cut while nothing is on its way.
         await sleep(mine % 3);
         await Promise.all([2, 3].map((step) => tx.execute(sql`insert into steps values (${mine}, ${step})`)));
@@ -87,4 +98,34 @@ test("a statement that fails unnoticed undoes the transaction, and a part of one
   });
   const rows = await db.execute(sql`select number from steps order by number`);
   expect([...rows]).toEqual([{ number: 2 }, { number: 3 }]);
+});
+
+test("what reads goes out with the BEGIN, and still belongs to the transaction", async () => {
+  const { db } = await testDatabase();
+  const [alone, ...seen] = await Promise.all([
+    findTransaction(db, {}),
+    ...[1, 2].map(() =>
+      db.transaction(async (tx) => {
+        const within = tx as unknown as Db;
+        return Promise.all([findTransaction(within, {}), findTransaction(within, {})]);
+      }),
+    ),
+  ]);
+  for (const [first, second] of seen) expect(second).toEqual(first);
+  expect(new Set([alone, ...seen.map(([first]) => first)].map((rows) => rows[0]?.id)).size).toBe(3);
+});
+
+test("a statement that comes after its transaction has ended is refused and changes nothing", async () => {
+  const { db, owner } = await testDatabase();
+  await owner.execute(sql`create table steps (number int primary key)`);
+  await owner.execute(sql`grant all on steps to regulars_app`);
+  let late: Promise<unknown> = Promise.resolve();
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`insert into steps values (1)`);
+    late = sleep(50).then(() => tx.execute(sql`insert into steps values (2)`));
+    late.catch(() => undefined);
+  });
+  await expect(late).rejects.toThrow();
+  const rows = await db.execute(sql`select number from steps`);
+  expect([...rows]).toEqual([{ number: 1 }]);
 });
