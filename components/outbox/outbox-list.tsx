@@ -41,7 +41,7 @@ export function OutboxList({ messages, nextCursor, zone }: OutboxListProps) {
           key: "subject",
           head: t("message"),
           cell: ({ subject, beginning, secret }) => (
-            <span className="block max-w-md truncate">
+            <span className="block max-w-md truncate lg:max-w-xs xl:max-w-sm 2xl:max-w-md">
               {subject ?? (beginning || (secret && t(`secrets.${secret}`)))}
             </span>
           ),
@@ -51,7 +51,7 @@ export function OutboxList({ messages, nextCursor, zone }: OutboxListProps) {
           key: "channel",
           head: t("channel"),
           phone: "hidden",
-          cell: ({ channel }) => t(`channels.${channel}`),
+          cell: ({ channel }) => <span className="whitespace-nowrap">{t(`channels.${channel}`)}</span>,
         },
         {
           key: "createdAt",

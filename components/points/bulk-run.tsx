@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { useRefreshing } from "@/components/layout/use-refreshing";
 import { PointsAmount } from "@/components/ui/amount";
 import { Badge } from "@/components/ui/badge";
 import { CursorPages } from "@/components/ui/cursor-pages";
@@ -14,7 +15,6 @@ import type { BulkRunView } from "@/server/points/bulk-run-view";
 import type { BulkItemView } from "@/server/points/get-bulk-run";
 import { RunAudience, RunStatus } from "./bulk-run-words";
 import { CounterRun } from "./counter-run";
-import { useRefreshing } from "./use-refreshing";
 
 type Props = {
   run: BulkRunView;

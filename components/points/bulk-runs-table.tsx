@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { useRefreshing } from "@/components/layout/use-refreshing";
 import { PointsAmount } from "@/components/ui/amount";
 import { Badge } from "@/components/ui/badge";
 import { CursorPages } from "@/components/ui/cursor-pages";
@@ -11,7 +12,6 @@ import { Moment } from "@/components/ui/moment";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
 import type { BulkRunView } from "@/server/points/bulk-run-view";
 import { RunAudience, RunStatus } from "./bulk-run-words";
-import { useRefreshing } from "./use-refreshing";
 
 type Props = { runs: readonly BulkRunView[]; nextCursor: string | null; zone: string };
 

@@ -23,15 +23,7 @@ export function GradesSection({
   onChange: (grades: DraftGrade[]) => void;
 }) {
   const t = useTranslations("programme");
-  const { percent, reached } = useRuleWords();
-  const sentence = (grade: DraftGrade) =>
-    [
-      grade.percent === undefined ? null : t("words.gradeEarns", { percent: percent(grade.percent) }),
-      grade.discount === undefined ? null : t("words.discount", { percent: percent(grade.discount) }),
-      reached(grade),
-    ]
-      .filter(Boolean)
-      .join(" · ");
+  const words = useRuleWords();
   return (
     <Section title={t("sections.grades")} description={t("sections.gradesHint")}>
       <RuleList<DraftGrade>
@@ -42,7 +34,7 @@ export function GradesSection({
         addLabel={t("actions.addGrade")}
         none={t("none.grade")}
         title={({ name }) => name}
-        sentence={sentence}
+        sentence={words.grade}
         fields={(grade, path, change) => <GradeFields grade={grade} path={path} onChange={change} />}
       />
     </Section>

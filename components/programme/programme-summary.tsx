@@ -2,11 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { Amount } from "@/components/ui/amount";
-import { Badge } from "@/components/ui/badge";
 import { type KeyValue, KeyValueList } from "@/components/ui/key-value-list";
 import type { Draft } from "./draft";
 import { type EditorFacts, EditorProvider } from "./editor-context";
 import { useRuleWords } from "./use-rule-words";
+import { useStandingWords } from "./use-standing-words";
 
 type ProgrammeSummaryProps = {
   programme: Draft;
@@ -26,6 +26,7 @@ export function ProgrammeSummary({ programme, facts }: ProgrammeSummaryProps) {
 function Summary({ programme, currency }: { programme: Draft; currency: string }) {
   const t = useTranslations("programme");
   const words = useRuleWords();
+  const standingWords = useStandingWords();
   const { discounts, earning, spending, expiry, grades, mode } = programme;
   const list = (items: readonly { name: string; words: string }[], none: string) =>
     items.length === 0 ? (
@@ -98,16 +99,15 @@ function Summary({ programme, currency }: { programme: Draft; currency: string }
         {
           key: "grades",
           label: t("sections.grades"),
-          value:
-            grades.length === 0 ? (
-              <span className="text-ink-3">{t("none.grade")}</span>
-            ) : (
-              <span className="flex flex-wrap gap-1.5">
-                {grades.map(({ key, name }) => (
-                  <Badge key={key}>{name}</Badge>
-                ))}
-              </span>
-            ),
+          value: list(
+            grades.map((grade) => ({ name: grade.name, words: words.grade(grade) })),
+            t("none.grade"),
+          ),
+        },
+        {
+          key: "standing",
+          label: t("sections.standing"),
+          value: list(standingWords(programme.standing), t("none.standing")),
         },
       ]}
     />

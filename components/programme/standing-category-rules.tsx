@@ -98,8 +98,8 @@ function CategoryRuleRow({ rule, place, path, onChange }: RowProps) {
   return (
     <RuleRow onRemove={() => onChange(null)}>
       <span className="mt-8 w-4 text-ink-3 text-sm tabular-nums">{place}.</span>
-      <div className="grid min-w-0 flex-1 gap-3 sm:grid-cols-2">
-        <DraftField path={`${path}.kind`} label={t("kind")}>
+      <div className="grid min-w-0 flex-1 grid-cols-2 gap-3">
+        <DraftField path={`${path}.kind`} label={t("kind")} className="max-sm:col-span-2">
           <Select
             value={kindOf(rule)}
             options={kinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
@@ -109,7 +109,7 @@ function CategoryRuleRow({ rule, place, path, onChange }: RowProps) {
             }}
           />
         </DraftField>
-        <DraftField path={`${path}.category`} label={t("category")}>
+        <DraftField path={`${path}.category`} label={t("category")} className="max-sm:col-span-2">
           <Input
             list={names}
             value={rule.category}
@@ -132,7 +132,7 @@ function CategoryRuleRow({ rule, place, path, onChange }: RowProps) {
           </DraftField>
         )}
         {problems.map((problem) => (
-          <p key={problem} className="text-sm text-danger sm:col-span-2">
+          <p key={problem} className="col-span-2 text-sm text-danger">
             {problem}
           </p>
         ))}

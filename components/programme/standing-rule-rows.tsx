@@ -36,7 +36,7 @@ export function StandingRuleRows<R extends Reached>({ path, rules, onChange, fre
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: rules have no ids; their place is what the server names
           <RuleRow key={index} onRemove={() => change(null)}>
-            <div className="grid min-w-0 flex-1 grid-cols-2 gap-3 sm:grid-cols-4">
+            <div className="grid min-w-0 flex-1 grid-cols-2 gap-3 sm:grid-cols-[1fr_1.15fr_1.12fr_0.9fr]">
               <ReachedFields rule={rule} path={own} onChange={change} />
               {gives(rule, own, change)}
             </div>

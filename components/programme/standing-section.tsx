@@ -26,8 +26,20 @@ export function StandingSection({ standing, onChange }: SectionProps) {
     importance: useProblems("standing.importance", true).length,
     categories: useProblems("standing.categories", true).length,
   };
-  const label = (value: Tab) =>
-    `${t(`standing.tabs.${value}`)}${wrong[value] > 0 ? ` (${t("editor.problems", { count: wrong[value] })})` : ""}`;
+  const label = (value: Tab) => (
+    <span className="whitespace-nowrap">
+      {t(`standing.tabs.${value}`)}
+      {wrong[value] > 0 && (
+        <>
+          {" "}
+          <span aria-hidden className="font-medium text-danger">
+            {wrong[value]}
+          </span>
+          <span className="sr-only">{t("editor.problems", { count: wrong[value] })}</span>
+        </>
+      )}
+    </span>
+  );
   return (
     <Section title={t("sections.standing")} description={t("sections.standingHint")}>
       <div className="flex flex-col gap-5">

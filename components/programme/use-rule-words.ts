@@ -86,18 +86,22 @@ export function useRuleWords() {
         members(rule.members),
       ]);
     },
-    percent,
-    reached({ basis, from, days }: Pick<DraftGrade, "basis" | "from" | "days">): string {
-      if (basis === undefined) return t("gradeByHand");
-      if (!from) return t("gradeAtOnce");
-      const least =
-        basis === "visits"
-          ? formatInteger(from, locale)
-          : formatMoney(from, currency, locale, { short: true });
-      const what = t(`gradeBy.${basis}`, { from: least });
-      return days === undefined ? what : `${what} ${t("inDays", { days })}`;
+    grade(grade: DraftGrade): string {
+      const earns = grade.percent === undefined ? null : t("gradeEarns", { percent: percent(grade.percent) });
+      const gives = grade.discount === undefined ? null : t("discount", { percent: percent(grade.discount) });
+      return join([earns, gives, reached(grade)]);
     },
+    percent,
   };
+
+  function reached({ basis, from, days }: DraftGrade): string {
+    if (basis === undefined) return t("gradeByHand");
+    if (!from) return t("gradeAtOnce");
+    const least =
+      basis === "visits" ? formatInteger(from, locale) : formatMoney(from, currency, locale, { short: true });
+    const what = t(`gradeBy.${basis}`, { from: least });
+    return days === undefined ? what : `${what} ${t("inDays", { days })}`;
+  }
 
   function earned({ per, percent: share, points = 0, each }: DraftEarningRule): string {
     const given = formatPoints(points, locale);

@@ -114,12 +114,21 @@ export async function wasRecomputedOn(db: Db, day: string): Promise<boolean> {
   return row !== undefined;
 }
 
-/** Whether a run has begun and not ended, or is about to begin. */
-export async function isRecomputing(db: Db): Promise<boolean> {
-  const [row] = await db.execute(
-    sql`select 1 from job_runs where task = 'standing.recompute' and status in ('queued', 'running') limit 1`,
-  );
-  return row !== undefined;
+/**
+ * How far the run is that has begun and not ended, or is about to begin; null when there is none. One that waits for
+ * rules of a later day was asked for long before it begins, and is not under way.
+ */
+export async function findRecompute(
+  db: Db,
+  now: Date,
+): Promise<{ status: "queued" | "running"; done: number; total: number } | null> {
+  const [row] = await db.execute<{ status: "queued" | "running"; done: number; total: number }>(sql`
+    select status, done, total from job_runs where task = 'standing.recompute' and (status = 'running'
+      or (status = 'queued' and created_at > ${now.toISOString()}::timestamptz - interval '5 minutes'
+        and not exists (select from programme_versions where status = 'published'
+          and "from" > ${now.toISOString()}::timestamptz and published_at = job_runs.created_at)))
+    order by status desc, id desc limit 1`);
+  return row ?? null;
 }
 
 /** Everybody whose standing is not what the rules say. */

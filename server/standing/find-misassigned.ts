@@ -3,7 +3,7 @@ import type { Db } from "@/db/client";
 import type { BooksDifference } from "@/db/queries/books";
 import { findHomeZone } from "@/db/queries/home-zone";
 import { findProgrammeInForce } from "@/db/queries/programme";
-import { findMisassigned as findIds, isRecomputing } from "@/db/queries/standing-run";
+import { findMisassigned as findIds, findRecompute } from "@/db/queries/standing-run";
 
 const day = 86_400_000;
 
@@ -12,7 +12,7 @@ const day = 86_400_000;
  * has changed is not counted, for the night's run has yet to come; nor anything while everybody is looked at anew.
  */
 export async function findMisassigned(db: Db, now: Date, limit: number): Promise<BooksDifference[]> {
-  if (await isRecomputing(db)) return [];
+  if (await findRecompute(db, now)) return [];
   const [{ programme }, zone] = await Promise.all([findProgrammeInForce(db, now), findHomeZone(db)]);
   const on = (moment: Date) =>
     findIds(db, { rules: programme.standing, zone, now: moment, today: calendarDay(moment, zone) });

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { ImportButton } from "@/components/programme/file-buttons";
 import { ProgrammeSummary } from "@/components/programme/programme-summary";
+import { RecomputeNotice } from "@/components/programme/recompute-notice";
 import { VersionList } from "@/components/programme/version-list";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -14,6 +15,7 @@ import { can } from "@/server/gate/actor";
 import { load } from "@/server/gate/load";
 import { getEditorFacts } from "@/server/programme/get-editor-facts";
 import { getProgramme } from "@/server/programme/get-programme";
+import { getRecompute } from "@/server/programme/get-recompute";
 import { listProgrammeVersions } from "@/server/programme/list-versions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,8 +24,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ProgrammePage() {
-  const [programme, versions, actor, t] = await Promise.all([
+  const [programme, recompute, versions, actor, t] = await Promise.all([
     load(getProgramme, {}),
+    load(getRecompute, {}),
     load(listProgrammeVersions, { limit: 50 }),
     currentActor(),
     getTranslations("programme"),
@@ -42,6 +45,7 @@ export default async function ProgrammePage() {
     <ClientMessages areas={["programme"]}>
       <PageHeader title={t("title")} description={t("description")} actions={actions} />
       <div className="max-w-4xl">
+        <RecomputeNotice recompute={recompute} />
         <Section
           title={
             programme.version === null
