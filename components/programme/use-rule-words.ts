@@ -14,6 +14,8 @@ import type {
 } from "./draft";
 import { useEditor } from "./editor-context";
 
+type Basis = NonNullable<DraftGrade["basis"]>;
+
 /** Rules as a manager would say them. */
 export function useRuleWords() {
   const t = useTranslations("programme.words");
@@ -91,15 +93,29 @@ export function useRuleWords() {
       const gives = grade.discount === undefined ? null : t("discount", { percent: percent(grade.discount) });
       return join([earns, gives, reached(grade)]);
     },
+    threshold,
     percent,
   };
 
   function reached({ basis, from, days }: DraftGrade): string {
     if (basis === undefined) return t("gradeByHand");
     if (!from) return t("gradeAtOnce");
-    const least =
-      basis === "visits" ? formatInteger(from, locale) : formatMoney(from, currency, locale, { short: true });
-    const what = t(`gradeBy.${basis}`, { from: least });
+    return threshold({ basis, from, days });
+  }
+
+  function threshold({
+    basis,
+    from,
+    days,
+  }: {
+    basis: Basis;
+    from: number;
+    days?: number | undefined;
+  }): string {
+    const what =
+      basis === "visits"
+        ? t("gradeBy.visits", { count: from })
+        : t(`gradeBy.${basis}`, { from: formatMoney(from, currency, locale, { short: true }) });
     return days === undefined ? what : `${what} ${t("inDays", { days })}`;
   }
 

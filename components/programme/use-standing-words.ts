@@ -1,9 +1,7 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
-import { formatInteger, formatMoney } from "@/i18n/format";
+import { useTranslations } from "next-intl";
 import type { DraftCategoryRule, DraftStanding } from "./draft";
-import { useEditor } from "./editor-context";
 import { useRuleWords } from "./use-rule-words";
 
 type Reached = DraftStanding["discount"][number] | DraftStanding["importance"][number];
@@ -13,18 +11,12 @@ type Line = { name: string; words: string };
 export function useStandingWords() {
   const t = useTranslations("programme");
   const common = useTranslations("common.grade");
-  const locale = useLocale();
-  const { currency } = useEditor();
-  const { percent } = useRuleWords();
+  const { percent, threshold } = useRuleWords();
 
   function when(rule: DraftCategoryRule | Reached): string {
     if ("visitStatus" in rule) return t(`words.standing.${rule.visitStatus}`);
     if ("notVisitedDays" in rule) return t("words.standing.notVisited", { days: rule.notVisitedDays });
-    const { basis, from, days } = rule;
-    const least =
-      basis === "visits" ? formatInteger(from, locale) : formatMoney(from, currency, locale, short);
-    const what = t(`words.gradeBy.${basis}`, { from: least });
-    return days === undefined ? what : `${what} ${t("words.inDays", { days })}`;
+    return threshold(rule);
   }
 
   const lapse = (days: number | undefined) =>
@@ -66,5 +58,3 @@ export function useStandingWords() {
       .map(({ name, parts, more }) => ({ name, words: [...parts, ...more].join(" · ") }));
   };
 }
-
-const short = { short: true };

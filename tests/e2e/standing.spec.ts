@@ -42,6 +42,16 @@ async function sellFor(request: APIRequestContext, customer: string, atLeast: nu
 
 const told: Guest[] = [];
 
+// The rules of the demo shop come back for the tests that follow.
+let rules: object;
+test.beforeAll(async ({ request }) => {
+  rules = await (await request.get("/api/v1/programme", { headers: asProgram() })).json();
+});
+test.afterAll(async ({ request }) => {
+  await request.put("/api/v1/programme/draft", { headers: asProgram(), data: rules });
+  await post(request, "/programme/publish", {});
+});
+
 for (const locale of ["en", "ru"] as const) {
   const words = wordsOf(locale);
   const { programme: t, messages, visits } = words;
