@@ -1,16 +1,11 @@
 "use client";
 
 import Link from "next/link";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { Button } from "@/components/ui/button";
-import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { useRowEdit } from "@/components/layout/use-row-edit";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Input } from "@/components/ui/input";
 import { LinkButton } from "@/components/ui/link-button";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
-import { toast } from "@/components/ui/toast";
 import { deleteSegmentAction, updateSegmentAction } from "@/server/segments/actions";
 import type { SegmentView } from "@/server/segments/schema";
 import { AudienceCount } from "./audience-count";
@@ -48,74 +43,36 @@ export function SegmentsTable() {
 
 function SegmentLine({ segment, mayEdit }: { segment: SegmentView; mayEdit: boolean }) {
   const t = useTranslations("segments");
-  const common = useTranslations("common.actions");
-  const words = useFilterWords();
-  const router = useRouter();
-  const [name, setName] = useState<string | null>(null);
-
-  async function rename() {
-    if (name === null) return;
-    const result = await updateSegmentAction({ id: segment.id, name });
-    if (!result.ok) return toast({ text: result.message, meaning: "danger" });
-    setName(null);
-    router.refresh();
-    return toast({ text: t("renamed") });
-  }
-
-  async function remove() {
-    const result = await deleteSegmentAction({ id: segment.id });
-    toast(result.ok ? { text: t("deleted") } : { text: result.message, meaning: "danger" });
-    router.refresh();
-  }
-
+  const inWords = useFilterWords();
+  const { id, name, filter, by } = segment;
+  const { field, buttons } = useRowEdit({
+    name,
+    shown: (
+      <Link href={`/customers?segment=${id}`} className="font-medium text-accent">
+        {name}
+      </Link>
+    ),
+    rename: (typed) => updateSegmentAction({ id, name: typed }),
+    remove: () => deleteSegmentAction({ id }),
+    words: {
+      name: t("name"),
+      rename: t("rename"),
+      renamed: t("renamed"),
+      remove: t("delete"),
+      removed: t("deleted"),
+      removeTitle: t("delete"),
+      removeText: t("deleteText", { name }),
+    },
+  });
   return (
     <Row>
-      <Cell>
-        {name === null ? (
-          <Link href={`/customers?segment=${segment.id}`} className="font-medium text-accent">
-            {segment.name}
-          </Link>
-        ) : (
-          <Input
-            aria-label={t("name")}
-            value={name}
-            maxLength={100}
-            onChange={(event) => setName(event.target.value)}
-            onKeyDown={(event) => event.key === "Enter" && void rename()}
-          />
-        )}
-      </Cell>
-      <Cell className="text-ink-2">{words(segment.filter) || t("editor.everybody")}</Cell>
+      <Cell>{field}</Cell>
+      <Cell className="text-ink-2">{inWords(filter) || t("editor.everybody")}</Cell>
       <Cell className="whitespace-nowrap">
-        <AudienceCount filter={segment.filter} />
+        <AudienceCount filter={filter} />
       </Cell>
-      <Cell className="text-ink-2">{segment.by}</Cell>
-      {mayEdit && (
-        <Cell className="text-right whitespace-nowrap">
-          {name === null ? (
-            <Button tone="quiet" size="sm" onClick={() => setName(segment.name)}>
-              {t("rename")}
-            </Button>
-          ) : (
-            <Button tone="quiet" size="sm" onClick={() => void rename()}>
-              {common("save")}
-            </Button>
-          )}
-          <ConfirmDialog
-            title={t("delete")}
-            confirmLabel={t("delete")}
-            danger
-            trigger={
-              <Button tone="quiet" size="sm">
-                {t("delete")}
-              </Button>
-            }
-            onConfirm={remove}
-          >
-            {t("deleteText", { name: segment.name })}
-          </ConfirmDialog>
-        </Cell>
-      )}
+      <Cell className="text-ink-2">{by}</Cell>
+      {mayEdit && <Cell className="text-right whitespace-nowrap">{buttons}</Cell>}
     </Row>
   );
 }
