@@ -65,10 +65,12 @@ export async function freezeAudience(db: Db, run: string, audience: Audience): P
       insert into bulk_run_items (run_id, n, customer_id, card_id, skipped)
       select ${run}, case when card_id is null then rank else ${placeInRun(sql`rank`, sql`cards`)} end,
         customer_id, card_id,
-        case when card_id is not null then null when has_card then 'card_not_active' else 'no_card' end
+        case when card_id is not null then null
+          when exists (select from cards where cards.customer_id = ranked.customer_id) then 'card_not_active'
+          else 'no_card' end
       from (select reached.*, row_number() over (order by card_id nulls last, customer_id) as rank,
           count(card_id) over () as cards
-        from (select customers.id as customer_id, ${oldestActiveCard} as card_id, ${hasCard} as has_card
+        from (select customers.id as customer_id, ${oldestActiveCard} as card_id
           from customers where ${audienceSql(audience)}) as reached) as ranked
       returning skipped
     )

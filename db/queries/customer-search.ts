@@ -23,19 +23,28 @@ export type Match = { id: string; rank: number };
 /** Escapes what LIKE would read as a pattern. */
 const literal = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
+type Limits = { scope: ResponsibleScope; cap: number };
+
 /**
  * Customers that match, best first: by card, by phone, whose name begins so, then those that contain every word. Of
- * each kind at most `cap` are looked at. Trigram indexes answer from three letters on; shorter words go by prefix.
+ * each kind at most `cap` are looked at. Trigram indexes answer from three letters on; shorter words go by prefix. Who
+ * is found by a whole number is the one who is meant: nobody else is looked for then.
  */
-export async function findMatches(
-  db: Db,
-  terms: SearchTerms,
-  { scope, cap }: { scope: ResponsibleScope; cap: number },
-): Promise<Match[]> {
-  const branches = branchesOf(terms, cap);
+export async function findMatches(db: Db, terms: SearchTerms, limits: Limits): Promise<Match[]> {
+  const found = isWhole(terms) ? await rankMatches(db, byNumber(terms, limits.cap), limits) : [];
+  return found.length > 0
+    ? found
+    : rankMatches(db, [...byNumber(terms, limits.cap), ...byPart(terms, limits.cap)], limits);
+}
+
+/** Ten digits are a phone but for its country, and no card has so many by chance. */
+const isWhole = ({ card, phones }: SearchTerms): boolean =>
+  [card ?? "", ...phones].some((digits) => /\d{10}/.test(digits));
+
+async function rankMatches(db: Db, branches: readonly SQL[], { scope, cap }: Limits): Promise<Match[]> {
   if (branches.length === 0) return [];
   const rows = await db.execute<Match>(sql`
-    with hits as materialized (${sql.join(branches, sql` union all `)})
+    with hits as materialized (${sql.join([...branches], sql` union all `)})
     select customers.id, min(hits.rank)::int as rank from hits join customers on customers.id = hits.id
     where ${and(isNull(customers.archivedAt), isNull(customers.erasedAt), inResponsibleScope(scope))}
     group by customers.id
@@ -44,19 +53,28 @@ export async function findMatches(
   return [...rows];
 }
 
-function branchesOf({ card, phones, part, words }: SearchTerms, cap: number): SQL[] {
-  const branches: SQL[] = [];
+/** By a card's whole number or barcode, and by the end of a phone. */
+function byNumber({ card, phones }: SearchTerms, cap: number): SQL[] {
+  const branches = phones.map(
+    (digits) => sql`(select customer_id as id, 1 as rank from customer_phones
+      where reversed collate "C" like ${`${[...digits].reverse().join("")}%`} limit ${cap})`,
+  );
+  if (!card) return branches;
+  return [
+    sql`(select customer_id as id, 0 as rank from cards where number = ${card})`,
+    sql`(select customer_id as id, 0 as rank from cards where barcode = ${card})`,
+    ...branches,
+  ];
+}
+
+function byPart({ card, phones, part, words }: SearchTerms, cap: number): SQL[] {
+  const branches = phones.map(
+    (digits) => sql`(select customer_id as id, 2 as rank from customer_phones
+      where phone like ${`%${digits}%`} limit ${cap})`,
+  );
   if (card) {
-    branches.push(sql`(select customer_id as id, 0 as rank from cards where number = ${card})`);
-    branches.push(sql`(select customer_id as id, 0 as rank from cards where barcode = ${card})`);
     branches.push(sql`(select customer_id as id, 3 as rank from cards
       where number collate "C" like ${`${literal(card)}%`} limit ${cap})`);
-  }
-  for (const digits of phones) {
-    branches.push(sql`(select customer_id as id, 1 as rank from customer_phones
-      where reversed collate "C" like ${`${[...digits].reverse().join("")}%`} limit ${cap})`);
-    branches.push(sql`(select customer_id as id, 2 as rank from customer_phones
-      where phone like ${`%${digits}%`} limit ${cap})`);
   }
   if (part) {
     branches.push(
