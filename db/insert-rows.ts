@@ -46,7 +46,7 @@ function statementOf(given: readonly RowsOf[]): string {
     const fields = Object.keys(rows[0] ?? {}).map((field) => columnOf(table, field));
     return `kept_${index} as (
       insert into "${getTableName(table)}" (${fields.map(({ column }) => column).join(", ")})
-      select ${fields.map(({ field }) => field).join(", ")} from given,
+      select ${fields.map(({ value }) => value).join(", ")} from given,
       jsonb_to_recordset(given.tables -> ${index}) as rows(${fields.map(({ field, type }) => `${field} ${type}`).join(", ")}))`;
   });
   const statement = `with given as (select $1::jsonb as tables), ${inserts.join(", ")} select`;
@@ -60,5 +60,8 @@ const casing = new CasingCache("snake_case");
 function columnOf(table: PgTable, field: string) {
   const column = getTableColumns(table)[field];
   if (!column) throw new Error(`${getTableName(table)} has no ${field}`);
-  return { field: `"${field}"`, column: `"${casing.getColumnCasing(column)}"`, type: column.getSQLType() };
+  const type = column.getSQLType();
+  // JSON's own null is a value where there must be one.
+  const value = type === "jsonb" && column.notNull ? `coalesce("${field}", 'null')` : `"${field}"`;
+  return { field: `"${field}"`, value, column: `"${casing.getColumnCasing(column)}"`, type };
 }

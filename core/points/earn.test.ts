@@ -66,6 +66,46 @@ describe("earn", () => {
     expect(earn(account([]), berlin).lots[0]?.usableFrom).toEqual(new Date("2026-03-29T22:00:00Z"));
   });
 
+  it.each([
+    ["29 February is a day where there is one", "2028-02-27", "Europe/Moscow", 0, 2, "2028-02-29T21:00:00Z"],
+    ["and none where there is not", "2027-02-27", "Europe/Moscow", 0, 2, "2027-03-01T21:00:00Z"],
+    ["a year from 29 February is 365 days", "2028-02-29", "Europe/Moscow", 0, 365, "2029-02-28T21:00:00Z"],
+    ["pending over 29 February", "2028-02-28", "Europe/Moscow", 2, 1, "2028-03-02T21:00:00Z"],
+    ["a last day of 23 hours", "2026-03-28", "Europe/Berlin", 0, 1, "2026-03-29T22:00:00Z"],
+    ["a last day of 25 hours", "2026-10-24", "Europe/Berlin", 0, 1, "2026-10-25T23:00:00Z"],
+    ["pending until summer time begins", "2026-03-28", "Europe/Berlin", 1, 30, "2026-04-28T22:00:00Z"],
+    ["a day that begins at 01:00", "2026-03-27", "Asia/Beirut", 0, 1, "2026-03-28T22:00:00Z"],
+  ])("expires after calendar days: %s", (_name, on, inZone, pendingDays, expiresAfterDays, end) => {
+    const { lots } = earn(account([]), {
+      ...earning([credit(5, { expiresAfterDays })], { at: day(on), pendingDays }),
+      zone: inZone,
+    });
+    expect(lots[0]?.expiresAt).toEqual(new Date(end));
+  });
+
+  it.each([
+    ["on 29 February", "2028-02-28", "Europe/Moscow", 1, "2028-02-28T21:00:00Z"],
+    ["after a February without it", "2027-02-28", "Europe/Moscow", 1, "2027-02-28T21:00:00Z"],
+    ["where the day begins at 01:00", "2026-03-28", "Asia/Beirut", 1, "2026-03-28T22:00:00Z"],
+    ["after a day of 25 hours", "2026-10-24", "Europe/Berlin", 2, "2026-10-25T23:00:00Z"],
+  ])("can be used from the day that begins %s", (_name, on, inZone, pendingDays, from) => {
+    const { lots } = earn(account([]), {
+      ...earning([credit(5)], { at: day(on), pendingDays }),
+      zone: inZone,
+    });
+    expect(lots[0]?.usableFrom).toEqual(new Date(from));
+  });
+
+  it("counts the day of the sale by the store's own midnight", () => {
+    // One moment, two stores: evening of the 28th in Moscow, already 29 February in Vladivostok.
+    const at = new Date("2028-02-28T18:00:00Z");
+    const usable = (inZone: string) =>
+      earn(account([]), { ...earning([credit(5)], { at, pendingDays: 1 }), zone: inZone }).lots[0]
+        ?.usableFrom;
+    expect(usable("Europe/Moscow")).toEqual(new Date("2028-02-28T21:00:00Z"));
+    expect(usable("Asia/Vladivostok")).toEqual(new Date("2028-02-29T14:00:00Z"));
+  });
+
   it("pays a debt off first, shown as the earning and then what the debt took (Q6)", () => {
     const { entries, lots, debt } = earn(account([], 6), earning([credit(5), credit(4, { kind: "extra" })]));
     expect(debt).toBe(0);

@@ -8,6 +8,11 @@ export async function findSetting(db: Db, key: string): Promise<unknown> {
   return row?.value ?? null;
 }
 
+/** Lets one transaction at a time change a part of a setting; held until it ends. */
+export async function holdSetting(db: Db, key: string): Promise<void> {
+  await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`setting ${key}`}, 0))`);
+}
+
 export async function putSetting(
   db: Db,
   { key, value, now }: { key: string; value: unknown; now: Date },

@@ -10,7 +10,7 @@ import { locales } from "@/i18n/locale";
 import { useCase } from "../gate/use-case";
 import { companyOf } from "../settings/company";
 import { defaultText } from "./default-texts";
-import { keepNoticeSwitches, noticeSwitches } from "./notice-switches";
+import { holdNoticeSwitches, keepNoticeSwitches } from "./notice-switches";
 import { openNoticeDesk } from "./notice-writer";
 import { sampleValues } from "./sample-values";
 
@@ -135,7 +135,7 @@ export const switchNotice = useCase(
     refusals: [],
   },
   async ({ db, now, audit }, { event, channel, on }) => {
-    const before = await noticeSwitches(db);
+    const before = await holdNoticeSwitches(db);
     await keepNoticeSwitches(db, { ...before, [event]: { ...before[event], [channel]: on } }, now);
     audit({ subject: { kind: "message", id: event }, after: { channel, on } });
     return accept(null);

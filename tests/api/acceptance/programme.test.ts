@@ -185,7 +185,14 @@ describe("the programme", () => {
     expect((await seller.post("/programme/publish", {})).status).toBe(403);
   });
 
-  it("previews a draft", async () => {
+  it("previews a draft, for who may see it, and only where there is one", async () => {
+    const none = await api.post("/programme/draft/preview", {});
+    expect([none.status, none.body.code]).toEqual([422, "no_draft"]);
+    const seller = await api.as("seller");
+    expect(await seller.post("/programme/draft/preview", {})).toMatchObject({
+      status: 403,
+      body: { code: "forbidden", right: "programme.view" },
+    });
     await api.put("/programme/draft", simple(500));
     expect(await api.post("/programme/draft/preview", {})).toMatchObject({
       status: 200,
