@@ -88,6 +88,16 @@ describe("notices of points", () => {
     expect(message?.text).toContain("начислено 40 баллов, списано 200 баллов. Теперь на карте 40 баллов.");
   });
 
+  it("tell in one message of a sale that was placed and paid in two steps", async () => {
+    await givePoints(api.db, shop.cardId, 200);
+    const { sale } = await buy({ points: 200, payments: [] });
+    await till(api).pay(sale.id, { method: "cash", amount: 80_000 });
+    await tell();
+    expect((await messages()).map(({ text }) => text)).toEqual([
+      expect.stringContaining("начислено 40 баллов, списано 200 баллов. Теперь на карте 40 баллов."),
+    ]);
+  });
+
   it("tell of a return apart", async () => {
     const { sale } = await buy();
     await tell();
