@@ -47,8 +47,16 @@ export async function removeCategories(
     );
 }
 
-/** Every category by name, with how many customers are in it. There are tens of them, so they are counted. */
+/** Every category by name. There are tens of them. */
 export async function listCategories(db: Db) {
+  return db
+    .select({ id: categories.id, name: categories.name })
+    .from(categories)
+    .orderBy(asc(categories.name));
+}
+
+/** The same with how many customers are in each, which takes half a second where there are a million. */
+export async function countCategories(db: Db) {
   return db
     .select({ id: categories.id, name: categories.name, customers: count(customerCategories.customerId) })
     .from(categories)

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { accept } from "@/core/refusal";
-import { listCategories as findCategories } from "@/db/queries/categories";
+import { countCategories } from "@/db/queries/categories";
 import { useCase } from "../gate/use-case";
 
 export const categoryViewSchema = z.object({ id: z.string(), name: z.string(), customers: z.int() });
@@ -17,5 +17,5 @@ export const listCategories = useCase(
     output: z.array(categoryViewSchema),
     refusals: [],
   },
-  async ({ db }) => accept(await findCategories(db)),
+  async ({ db }) => accept(await countCategories(db)),
 );
