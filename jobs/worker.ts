@@ -28,10 +28,10 @@ type Options = {
 /** Starts working on the queue, in the web process or in one of its own; any number may run at once. */
 export async function runWorker({ url, db, concurrency = 4, scheduled = true }: Options): Promise<Worker> {
   const events: WorkerEvents = new EventEmitter();
-  const workerIds = new Set<string>();
+  const poolIds = new Set<string>();
   // Jobs are held in the name of the pool, not of the worker in it.
   events.on("pool:create", ({ workerPool: { id } }) => {
-    workerIds.add(id);
+    poolIds.add(id);
     // At once: a job may be taken before the first beat.
     void noteWorkersAlive(db, [id]).catch(warn);
   });
@@ -53,7 +53,7 @@ export async function runWorker({ url, db, concurrency = 4, scheduled = true }: 
     logger: quietLogger(),
   });
   const heart = setInterval(() => {
-    noteWorkersAlive(db, [...workerIds])
+    noteWorkersAlive(db, [...poolIds])
       .then(() => freeJobsOfDeadWorkers(db, deadAfterSeconds))
       .catch(warn);
   }, beat);
@@ -63,7 +63,7 @@ export async function runWorker({ url, db, concurrency = 4, scheduled = true }: 
     stop: async () => {
       clearInterval(heart);
       await runner.stop();
-      await forgetWorkers(db, [...workerIds]).catch(warn);
+      await forgetWorkers(db, [...poolIds]).catch(warn);
     },
   };
 }

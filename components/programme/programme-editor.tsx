@@ -88,6 +88,7 @@ export function ProgrammeEditor({
             problems={saving.problems.length}
             isKept={updatedAt !== null || saving.state === "saved"}
             zone={facts.zone}
+            earnsNothing={draft.mode !== "discounts" && draft.earning.rules.length === 0}
             mayPublish={mayPublish}
           />
         </div>
@@ -104,11 +105,12 @@ type PublishBarProps = {
   problems: number;
   isKept: boolean;
   zone: string;
+  earnsNothing: boolean;
   mayPublish: boolean;
 };
 
 /** Where the draft stands and what may be done with it; always in sight. */
-function PublishBar({ state, problems, isKept, zone, mayPublish }: PublishBarProps) {
+function PublishBar({ state, problems, isKept, zone, earnsNothing, mayPublish }: PublishBarProps) {
   const t = useTranslations("programme");
   const router = useRouter();
 
@@ -141,6 +143,7 @@ function PublishBar({ state, problems, isKept, zone, mayPublish }: PublishBarPro
           <PublishDialog
             zone={zone}
             disabled={problems > 0 || state !== "saved" || !isKept}
+            earnsNothing={earnsNothing}
             onPublished={() => sessionStorage.removeItem("draft:programme")}
           />
         )}

@@ -13,10 +13,16 @@ import { previewDraftAction, publishProgrammeAction } from "@/server/programme/a
 import type { DraftPreview } from "@/server/programme/preview-draft";
 import { PreviewFigures } from "./preview-figures";
 
-type PublishDialogProps = { zone: string; disabled: boolean; onPublished: () => void };
+type PublishDialogProps = {
+  zone: string;
+  disabled: boolean;
+  /** That it is a programme of points by which no sale earns any: rarely meant, but not wrong. */
+  earnsNothing: boolean;
+  onPublished: () => void;
+};
 
 /** P1: from now or from the start of a later day; says beforehand how many customers it is for. */
-export function PublishDialog({ zone, disabled, onPublished }: PublishDialogProps) {
+export function PublishDialog({ zone, disabled, earnsNothing, onPublished }: PublishDialogProps) {
   const t = useTranslations("programme.publish");
   const tCommon = useTranslations("common");
   const router = useRouter();
@@ -70,6 +76,7 @@ export function PublishDialog({ zone, disabled, onPublished }: PublishDialogProp
     >
       <div className="flex flex-col gap-4">
         {error && <Notice meaning="danger">{error}</Notice>}
+        {earnsNothing && <Notice meaning="warning">{t("earnsNothing")}</Notice>}
         {preview ? <PreviewFigures preview={preview} /> : <p className="text-ink-3">{t("counting")}</p>}
         <SegmentedControl
           name="when"

@@ -6,7 +6,7 @@ import { instantSchema } from "@/core/time/instant";
 import type { Db } from "@/db/client";
 import type { CardRow } from "@/db/queries/cards";
 import { findHomeZone } from "@/db/queries/home-zone";
-import { findHistoryUntil } from "@/db/queries/ledger";
+import { findHistoryUntil } from "@/db/queries/ledger-history";
 import { useCase } from "../gate/use-case";
 import { type CardView, cardView, cardViewSchema } from "./card-view";
 import { findVisibleCard } from "./find-visible-card";

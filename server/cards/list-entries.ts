@@ -1,5 +1,5 @@
 import { accept, refuse } from "@/core/refusal";
-import { findEntryPage } from "@/db/queries/ledger";
+import { findEntryPage } from "@/db/queries/ledger-history";
 import { listQuery, pageOf, pageSchema } from "../gate/list";
 import { useCase } from "../gate/use-case";
 import { entryView, entryViewSchema } from "./entry-view";

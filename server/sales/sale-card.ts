@@ -1,7 +1,7 @@
 import type { Lot } from "@/core/points/ledger";
 import type { Db } from "@/db/client";
-import type { EntryRow } from "@/db/queries/ledger";
-import { findCardsAfter, findHistoryOfSale, type LockedCard, lockCards } from "@/db/queries/ledger";
+import { findCardsAfter, type LockedCard, lockCards } from "@/db/queries/ledger";
+import { type EntryRow, findHistoryOfSale } from "@/db/queries/ledger-history";
 
 /** The card that a sale's points belong to now: its own, or the one that replaced it (P7). Locked. */
 export async function lockEarningCard(db: Db, cardId: string | null): Promise<LockedCard | null> {

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import * as quotes from "@/app/api/v1/quotes/route";
 import * as sales from "@/app/api/v1/sales/route";
 import type { Quote } from "@/core/quote/quote-view";
-import { findEntryPage } from "@/db/queries/ledger";
+import { findEntryPage } from "@/db/queries/ledger-history";
 import { cards } from "@/db/schema/cards";
 import { customers } from "@/db/schema/customers";
 import { sales as salesTable } from "@/db/schema/sales";
