@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { useSave } from "@/components/settings/use-save";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -28,6 +28,7 @@ export function NoticeTextForm({ text, sample }: NoticeTextFormProps) {
   const { key, channel, locale } = text;
   const [subject, setSubject] = useState(text.subject);
   const [body, setBody] = useState(text.body);
+  const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const { save, pending, refused } = useSave();
 
@@ -85,13 +86,18 @@ export function NoticeTextForm({ text, sample }: NoticeTextFormProps) {
       </div>
       <div className="flex flex-col items-start gap-1">
         <h3 className="text-sm text-ink-3">{t("macros")}</h3>
-        <div className="flex flex-wrap gap-1 lg:flex-col lg:items-start">
+        <ul className="flex flex-wrap gap-x-4 gap-y-2 lg:flex-col">
           {noticeMacros[key].map((macro) => (
-            <Button key={macro} size="sm" onClick={() => putIn(macro)}>
-              {macro}
-            </Button>
+            <li key={macro} className="flex flex-col items-start">
+              <Button size="sm" onClick={() => putIn(macro)} aria-describedby={`${id}-${macro}`}>
+                {macro}
+              </Button>
+              <span id={`${id}-${macro}`} className="text-sm text-ink-3">
+                {t(`macroWords.${macro}`)}
+              </span>
+            </li>
           ))}
-        </div>
+        </ul>
       </div>
     </Form>
   );
