@@ -13,11 +13,13 @@ export type EndingDiscount = {
   phones: string[];
 };
 
-/**
- * T3: whose discount ends in these days, who agreed to SMS and was not told yet, in the order of ids and after one.
- * They are locked, and those whom another run holds are left to it.
- */
-export async function lockEndingDiscounts(
+/** Held until the transaction ends: two runs at once tell one after the other, and the second finds nobody. */
+export async function lockStandingWarnings(db: Db): Promise<void> {
+  await db.execute(sql`select pg_advisory_xact_lock(hashtextextended('standing_warnings', 0))`);
+}
+
+/** T3: whose discount ends in these days, who agreed to SMS and was not told yet, in the order of ids and after one. */
+export async function findEndingDiscounts(
   db: Db,
   { from, to, after, limit }: { from: string; to: string; after: string; limit: number },
 ): Promise<EndingDiscount[]> {
@@ -31,8 +33,7 @@ export async function lockEndingDiscounts(
         where customer_id = customers.id and standing_warnings.until = rule_discount_until)
       and coalesce((select given from consents where customer_id = customers.id and channel = 'sms'
         and purpose = 'advertising' order by at desc, id desc limit 1), false)
-    order by id limit ${limit}::int
-    for no key update of customers skip locked`);
+    order by id limit ${limit}::int`);
   return [...rows];
 }
 

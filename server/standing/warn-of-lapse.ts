@@ -5,7 +5,12 @@ import { localMoment } from "@/core/time/local-moment";
 import type { Db } from "@/db/client";
 import { findHomeZone } from "@/db/queries/home-zone";
 import { findProgrammeInForce } from "@/db/queries/programme";
-import { type EndingDiscount, insertWarning, lockEndingDiscounts } from "@/db/queries/standing-warnings";
+import {
+  type EndingDiscount,
+  findEndingDiscounts,
+  insertWarning,
+  lockStandingWarnings,
+} from "@/db/queries/standing-warnings";
 import { inTransaction } from "@/db/transaction";
 import { formatPercent } from "@/i18n/format";
 import { formatDay } from "@/i18n/format-date";
@@ -33,7 +38,8 @@ export async function warnOfLapse(db: Db, now: Date): Promise<number> {
   for (let after = ""; ; ) {
     const range = { from: today, to, after, limit: chunk };
     const last = await inTransaction(db, async (tx) => {
-      const ending = await lockEndingDiscounts(tx, range);
+      await lockStandingWarnings(tx);
+      const ending = await findEndingDiscounts(tx, range);
       for (const customer of ending) if (await warn({ db: tx, now }, desk, customer)) told++;
       return ending.at(-1)?.id ?? null;
     });
