@@ -193,5 +193,9 @@ test.describe("a manager", () => {
   });
 });
 
+/** As the mouse does: the input itself is there for the keyboard and cannot be seen. */
 const choose = (page: Page, name: string, value: string) =>
-  page.locator(`input[name=${name}][value=${value}]`).check({ force: true });
+  page
+    .locator("label")
+    .filter({ has: page.locator(`input[name=${name}][value=${value}]`) })
+    .click();
