@@ -16,19 +16,34 @@ export interface Candidate {
   name?: string;
 }
 
+/** A discount given to a customer alone: by hand, or by a rule through a last day (null: no end). */
+export type OwnDiscount = { source: "individual" | "rule"; percent: BasisPoints; until: string | null };
+
+/** Those that hold on a day. A programme of points leaves only the one given by hand. */
+export function ownDiscounts(
+  { discount, ruleDiscount }: Pick<CustomerFacts, "discount" | "ruleDiscount">,
+  mode: QuoteFacts["programme"]["mode"],
+  today: string,
+): OwnDiscount[] {
+  const byHand: OwnDiscount[] = discount ? [{ source: "individual", percent: discount, until: null }] : [];
+  if (mode === "points" || !ruleDiscount?.percent) return byHand;
+  const { percent, until } = ruleDiscount;
+  const lasts = until === null || today <= until;
+  return lasts ? [...byHand, { source: "rule", percent, until }] : byHand;
+}
+
 /** The discounts that a customer has on every line, in the order in which they are considered. */
 export function customerCandidates({ customer, grade }: Who, facts: QuoteFacts, today: string): Candidate[] {
   if (!customer) return [];
   const { mode, discounts } = facts.programme;
-  const candidates: Candidate[] = [];
+  const candidates: Candidate[] = ownDiscounts(customer, mode, today).map(({ source, percent }) => ({
+    source,
+    percent,
+  }));
+  if (mode === "points") return candidates;
   const offer = (source: DiscountSource, percent: BasisPoints | null | undefined, name?: string) => {
     if (percent) candidates.push({ source, percent, ...(name === undefined ? {} : { name }) });
   };
-  offer("individual", customer.discount);
-  if (mode === "points") return candidates;
-  const { ruleDiscount } = customer;
-  const lasts = ruleDiscount && (ruleDiscount.until === null || today <= ruleDiscount.until);
-  offer("rule", lasts ? ruleDiscount.percent : null);
   offer("grade", grade?.discount, grade?.name);
   offer("fixed", discounts.fixed);
   offer("cumulative", discounts.cumulative && reachedStep(discounts.cumulative, customer));

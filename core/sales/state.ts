@@ -18,5 +18,10 @@ export const canMove = (from: SaleStatus, to: SaleStatus): boolean => next[from]
 /** Q1: placed or further and not cancelled counts as sold. */
 export const isSold = (status: SaleStatus): boolean => status !== "draft" && status !== "cancelled";
 
+/** K6: what a customer has bought: placed, and neither cancelled nor wholly taken back. */
+export const purchaseStatuses = ["placed", "paid", "partlyReturned"] as const satisfies readonly SaleStatus[];
+
+export const isPurchase = (status: SaleStatus): boolean => purchaseStatuses.some((one) => one === status);
+
 /** Paid in full at some time and not wholly taken back since: such a sale is a visit and keeps its points. */
 export const isPaid = (status: SaleStatus): boolean => status === "paid" || status === "partlyReturned";

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import { purchased, purchasePaid } from "./quote-facts";
+import { isPurchaseRow } from "./sales";
 import { attendances } from "./visits";
 
 /** One figure that is not what entries, sales and payments say. `what` names the kind, `id` the row. */
@@ -81,7 +82,7 @@ const comparisons: Record<string, SQL> = {
       from sale_returns, jsonb_array_elements(lines) as line group by 1, 2) as back
       on back.sale_id = sale_lines.sale_id and back.line = sale_lines.line`,
   lineBuyer: sql`select sale_lines.sale_id || '#' || sale_lines.line as id, buyer_id || ' ' || bought_at as kept,
-      case when status in ('placed', 'paid', 'partlyReturned') then customer_id || ' ' || sales.at end as rebuilt
+      case when ${isPurchaseRow} then customer_id || ' ' || sales.at end as rebuilt
     from sale_lines join sales on sales.id = sale_lines.sale_id`,
   salePointsSpent: sql`select sales.id, points_spent as kept, coalesce(-entries.points, 0)::bigint as rebuilt
     from sales left join (select sale_id, sum(points) as points from point_entries where kind = 'spend' group by sale_id)

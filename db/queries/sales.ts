@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
 import type { Points } from "@/core/money/units";
-import type { SaleStatus } from "@/core/sales/state";
+import { isPurchase, purchaseStatuses, type SaleStatus } from "@/core/sales/state";
 import type { Db } from "../client";
 import { insertRows, insertTogether, rowsOf } from "../insert-rows";
 import { prepared } from "../prepared";
@@ -57,10 +57,15 @@ export async function insertSale(
   ]);
 }
 
-/** What its product is stands beside a line only when it is read. */
+/** K6: `isPurchase` of core for a row of `sales`. */
+export const isPurchaseRow: SQL = sql.raw(
+  `sales.status in (${purchaseStatuses.map((status) => `'${status}'`).join(", ")})`,
+);
+
+/** Lines as they are kept: with who bought them and when, and without what their product is, which is read beside them. */
 function lineRows({ status, at, customerId }: SaleRow, lines: SaleRecord["lines"]) {
-  const isPurchase = customerId !== null && status !== "draft";
-  const bought = { boughtAt: isPurchase ? at : null, buyerId: isPurchase ? customerId : null };
+  const isBought = customerId !== null && isPurchase(status);
+  const bought = { boughtAt: isBought ? at : null, buyerId: isBought ? customerId : null };
   return lines.map(({ name: _, isCertificate: __, ...line }) => ({ ...line, ...bought }));
 }
 
@@ -161,7 +166,7 @@ export async function updateSale(
     Pick<SaleRow, "status" | "paid" | "returned" | "prepaid" | "pointsEarned" | "cancelReason" | "paidAt">
   >,
 ): Promise<void> {
-  const isOver = changed.status === "returned" || changed.status === "cancelled";
+  const isOver = changed.status !== undefined && !isPurchase(changed.status);
   await Promise.all([
     db.update(sales).set(changed).where(eq(sales.id, id)),
     // By now it is nobody's purchase.

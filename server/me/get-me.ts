@@ -4,6 +4,7 @@ import { basisSchema } from "@/core/programme/bases";
 import { gradeProgress, type TotalOf } from "@/core/programme/grade-progress";
 import type { Programme } from "@/core/programme/programme";
 import { windowsOf } from "@/core/programme/windows";
+import { ownDiscounts } from "@/core/quote/candidates";
 import { accept, refuse } from "@/core/refusal";
 import { type CalendarDay, firstOfLastDays } from "@/core/time/calendar-day";
 import { startOfDay } from "@/core/time/day-bounds";
@@ -125,17 +126,16 @@ function ownCard({ number, barcode, status, statusReason, grade }: CardView, { g
   return { number, status, statusReason, grade: named, codes: codesOf({ number, barcode }) };
 }
 
-/** D1: as the quote takes it: in a programme of points only the customer's own one counts. */
+/** D1: the largest of the customer's own, as a quote would take them. */
 function ownDiscount(
   { discount, ruleDiscount, ruleDiscountUntil: until }: CustomerRow,
   { mode }: Programme,
   today: CalendarDay,
 ): MeView["discount"] {
-  const isOver = until !== null && until < today;
-  const byRule = mode === "points" || isOver ? 0 : (ruleDiscount ?? 0);
-  const own = discount ?? 0;
-  if (own === 0 && byRule === 0) return null;
-  return own >= byRule ? { percent: own, until: null } : { percent: byRule, until };
+  const byRule = ruleDiscount === null ? null : { percent: ruleDiscount, until };
+  const own = ownDiscounts({ discount, ruleDiscount: byRule }, mode, today);
+  const [largest] = own.toSorted((a, b) => b.percent - a.percent);
+  return largest ? { percent: largest.percent, until: largest.until } : null;
 }
 
 /** What expires on all cards together, soonest first. */

@@ -4,6 +4,7 @@ import type { FilterMoment } from "@/core/segments/customer-facts";
 import type { Condition, ConditionOf, FieldName } from "@/core/segments/fields";
 import { addDays, calendarDay, firstOfLastDays } from "@/core/time/calendar-day";
 import { endOfDay, startOfDay } from "@/core/time/day-bounds";
+import { isPurchaseRow } from "../sales";
 import { groupsBelow } from "./groups-below";
 
 /**
@@ -76,7 +77,7 @@ const conditions: {
   grade: ({ in: keys }) =>
     sql`customers.id in (select customer_id from cards where grade = any(${list(keys)}) and status <> 'closed')`,
   store: ({ in: stores }) => sql`exists (
-    select from sales where sales.customer_id = customers.id and store_id = any(${list(stores)}) and ${isPurchase})`,
+    select from sales where sales.customer_id = customers.id and store_id = any(${list(stores)}) and ${isPurchaseRow})`,
   priceList: ({ in: keys }) => sql`(customers.price_list_id is not null and customers.price_list_id in (
     select id from price_lists where key = any(${list(keys)})))`,
   role: ({ in: roles }) => sql`customers.roles && ${list(roles)}`,
@@ -94,7 +95,7 @@ const conditions: {
     }
     const line = anything ? sql`` : sql`join sale_lines on sale_id = sales.id and product_id = any(${meant})`;
     return sql`${not}exists (select from sales ${line}
-      where sales.customer_id = customers.id and ${isPurchase} and ${since(sql`sales.at`)})`;
+      where sales.customer_id = customers.id and ${isPurchaseRow} and ${since(sql`sales.at`)})`;
   },
 
   // M4: the latest row of a channel holds: nobody took it back later. Few ever do, so those are looked for.
@@ -115,9 +116,6 @@ export function conditionSql<F extends FieldName>(
   // A field's row and its condition belong together; TypeScript sees only the unions of both.
   return conditions[condition.field](condition as never, moment, asked);
 }
-
-/** Placed, and neither cancelled nor wholly returned. */
-const isPurchase = sql`sales.status in ('placed', 'paid', 'partlyReturned')`;
 
 /**
  * Whether the customer may spend this many points or more. What the ledger keeps of a customer's points is what may be

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { CustomerFacts } from "@/core/segments/customer-facts";
 import type { Db } from "../../client";
+import { isPurchaseRow } from "../sales";
 
 type Row = Omit<CustomerFacts, "lastPurchase" | "purchases" | "earned"> & {
   lastPurchase: string | null;
@@ -35,7 +36,7 @@ export async function findCustomerFacts(db: Db, id: string, now: Date): Promise<
           select coalesce(json_agg(json_build_object('product', product_id, 'groups',
             array(select "group" from above where product = product_id))), '[]')
           from sale_lines where sale_id = sales.id)))
-        from sales where customer_id = customers.id and status in ('placed', 'paid', 'partlyReturned')), '[]')
+        from sales where customer_id = customers.id and ${isPurchaseRow}), '[]')
         as purchases,
       coalesce((select json_agg(json_build_object('at', at, 'points', points)) from point_entries
         where kind = 'earn' and card_id in (select id from cards where customer_id = customers.id)), '[]') as earned
