@@ -7,6 +7,11 @@ export type TableFormat = (typeof tableFormats)[number];
 
 export type TableFile = { contentType: string; extension: TableFormat; body: ReadableStream<Uint8Array> };
 
+/** The rows of chunks, one by one. */
+export async function* rowsOf<R>(chunks: AsyncIterable<readonly R[]>): AsyncGenerator<R> {
+  for await (const chunk of chunks) yield* chunk;
+}
+
 /** A table to take along, in the format asked for; the rows are read while the file is being sent. */
 export function tableFile<R>(
   format: TableFormat,

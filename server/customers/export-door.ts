@@ -1,12 +1,13 @@
 import "server-only";
 import { exportAudience } from "@/db/queries/customer-export";
-import { type TableFormat, tableFile } from "@/documents/table/table-file";
+import { rowsOf, type TableFormat, tableFile } from "@/documents/table/table-file";
 import { minorDigits } from "@/i18n/format";
 import { translator } from "@/i18n/translator";
 import { database } from "../database";
 import { env } from "../env";
 import { boundedForm, longestBody } from "../gate/bounded-body";
 import { execute } from "../gate/execute";
+import { noFile, tableAnswer } from "../gate/file-answer";
 import { requestCall } from "../gate/request-call";
 import { customerColumns } from "./export-columns";
 import { exportCustomers } from "./export-customers";
@@ -20,7 +21,7 @@ export async function customersFile(request: Request): Promise<Response> {
     ...call,
     input: { filter: text("filter"), segment: text("segment"), format: text("format") as TableFormat },
   });
-  if (result.kind !== "done") return new Response(null, { status: statusOf(result) });
+  if (result.kind !== "done") return noFile(result);
 
   const { format, filter, scope, zone, grades, segmentName } = result.value;
   const { locale } = call;
@@ -32,20 +33,5 @@ export async function customersFile(request: Request): Promise<Response> {
     columns: customerColumns(t, { grades, classes: (value) => classes(`grade.${value}`) }),
     style: { name, locale, minorDigits: minorDigits(env().CURRENCY), zone },
   });
-  return new Response(file.body, {
-    headers: {
-      "content-type": file.contentType,
-      "content-disposition": `attachment; filename="customers.${file.extension}"; filename*=UTF-8''${encodeURIComponent(name)}.${file.extension}`,
-      "cache-control": "private, no-store",
-    },
-  });
-}
-
-function statusOf({ kind }: { kind: string }): number {
-  if (kind === "denied") return 401;
-  return kind === "unexpected" ? 500 : 400;
-}
-
-async function* rowsOf<R>(batches: AsyncIterable<readonly R[]>): AsyncGenerator<R> {
-  for await (const batch of batches) yield* batch;
+  return tableAnswer(file, { name, plain: "customers" });
 }

@@ -11,33 +11,50 @@ export type Problem = {
   [member: string]: unknown;
 };
 
-type Failure = Exclude<Result<unknown>, { kind: "done" }>;
+export type Failure = Exclude<Result<unknown>, { kind: "done" }>;
 
 /** Text of a code in the caller's language. */
 export type Texts = (code: string, params: Record<string, unknown>) => { title: string; detail: string };
 
-/** The one place where the end of a call becomes an HTTP status and a code. */
+/** The one place where the end of a call becomes an HTTP status. */
+export function statusOfFailure(failure: Failure): number {
+  switch (failure.kind) {
+    case "invalid":
+      return 400;
+    case "denied":
+      return failure.signedIn ? 403 : 401;
+    case "throttled":
+      return 429;
+    case "unavailable":
+      return 503;
+    case "unexpected":
+      return 500;
+    case "refused":
+      return statusOf(failure.code);
+  }
+}
+
+/** The one place where the end of a call becomes a code. */
 export function problemOf(failure: Failure, texts: Texts): Problem {
-  const problem = (status: number, code: string, more: Record<string, unknown> = {}): Problem => ({
+  const problem = (code: string, more: Record<string, unknown> = {}): Problem => ({
     ...more,
     type: `urn:regulars:problem:${code}`,
     ...texts(code, more),
-    status,
+    status: statusOfFailure(failure),
     code,
   });
   switch (failure.kind) {
     case "invalid":
-      return problem(400, "invalid_input", { errors: failure.issues });
+      return problem("invalid_input", { errors: failure.issues });
     case "denied":
-      if (!failure.signedIn) return problem(401, "unauthenticated");
-      return problem(403, "forbidden", failure.right ? { right: failure.right } : {});
+      if (!failure.signedIn) return problem("unauthenticated");
+      return problem("forbidden", failure.right ? { right: failure.right } : {});
     case "throttled":
-      return problem(429, "throttled", { retryAfter: failure.retryAfter });
     case "unavailable":
-      return problem(503, "unavailable", { retryAfter: failure.retryAfter });
+      return problem(failure.kind, { retryAfter: failure.retryAfter });
     case "unexpected":
-      return problem(500, "unexpected", { reference: failure.reference });
+      return problem("unexpected", { reference: failure.reference });
     case "refused":
-      return problem(statusOf(failure.code), failure.code, { ...failure.params, params: failure.params });
+      return problem(failure.code, { ...failure.params, params: failure.params });
   }
 }

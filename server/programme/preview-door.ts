@@ -1,14 +1,14 @@
 import "server-only";
-import { refusalStatus } from "@/core/refusal";
 import { calendarDay } from "@/core/time/calendar-day";
 import { readPreview } from "@/db/queries/standing-preview";
-import { type TableFormat, tableFile } from "@/documents/table/table-file";
+import { rowsOf, type TableFormat, tableFile } from "@/documents/table/table-file";
 import { minorDigits } from "@/i18n/format";
 import { translator } from "@/i18n/translator";
 import { database } from "../database";
 import { env } from "../env";
 import { boundedForm, longestBody } from "../gate/bounded-body";
 import { execute } from "../gate/execute";
+import { noFile, tableAnswer } from "../gate/file-answer";
 import { requestCall } from "../gate/request-call";
 import { exportPreview } from "./export-preview";
 import { previewColumns } from "./preview-columns";
@@ -19,7 +19,7 @@ export async function previewFile(request: Request): Promise<Response> {
   const call = await requestCall();
   const format = form.get("format")?.toString() as TableFormat;
   const result = await execute(exportPreview, { ...call, input: { format } });
-  if (result.kind !== "done") return new Response(null, { status: statusOf(result) });
+  if (result.kind !== "done") return noFile(result);
 
   const { rules, scope, zone } = result.value;
   const { locale } = call;
@@ -30,27 +30,10 @@ export async function previewFile(request: Request): Promise<Response> {
     { rules, zone, now, today: calendarDay(now, zone) },
     { after: "", scope },
   );
+  const name = t("preview.fileName");
   const file = tableFile(result.value.format, rowsOf(chunks), {
     columns: previewColumns(t, translator(locale, "common")),
-    style: { name: t("preview.fileName"), locale, minorDigits: minorDigits(env().CURRENCY), zone },
+    style: { name, locale, minorDigits: minorDigits(env().CURRENCY), zone },
   });
-  return new Response(file.body, {
-    headers: {
-      "content-type": file.contentType,
-      "content-disposition": `attachment; filename="preview.${file.extension}"; filename*=UTF-8''${encodeURIComponent(t("preview.fileName"))}.${file.extension}`,
-      "cache-control": "private, no-store",
-    },
-  });
-}
-
-type Failed = Exclude<Awaited<ReturnType<typeof execute>>, { kind: "done" }>;
-
-function statusOf(result: Failed): number {
-  if (result.kind === "denied") return result.signedIn ? 403 : 401;
-  if (result.kind === "refused") return refusalStatus[result.code];
-  return result.kind === "unexpected" ? 500 : 400;
-}
-
-async function* rowsOf<R>(chunks: AsyncIterable<readonly R[]>): AsyncGenerator<R> {
-  for await (const chunk of chunks) yield* chunk;
+  return tableAnswer(file, { name, plain: "preview" });
 }

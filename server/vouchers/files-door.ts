@@ -1,10 +1,12 @@
 import "server-only";
 import { groupVoucherCode } from "@/core/vouchers/voucher-code";
 import type { TableColumn } from "@/documents/table/column";
-import { tableFile } from "@/documents/table/table-file";
+import { type TableFile, tableFile } from "@/documents/table/table-file";
 import { type PrintedVoucher, voucherSheet } from "@/documents/voucher-sheet";
 import { minorDigits } from "@/i18n/format";
 import { translator } from "@/i18n/translator";
+import type { Result } from "../gate/execute";
+import { keptByNobody, noFile, tableAnswer } from "../gate/file-answer";
 import { attempt } from "../gate/load";
 import { requestCall } from "../gate/request-call";
 import { exportBatch } from "./export-batch";
@@ -15,8 +17,6 @@ import type { VoucherView } from "./view";
 // Doors through which files leave: each asks its use case as the person who is signed in.
 
 type Params = { params: Promise<{ id: string }> };
-
-const private_ = { "cache-control": "private, no-store" };
 
 /** GET: a batch as sheets of A4. */
 export async function batchSheets(request: Request, { params }: Params): Promise<Response> {
@@ -33,7 +33,7 @@ export async function soldCertificates(_request: Request, { params }: Params): P
 export async function batchTable(request: Request, { params }: Params): Promise<Response> {
   const format = new URL(request.url).searchParams.get("format") === "xlsx" ? "xlsx" : "csv";
   const result = await attempt(exportBatch, { ...(await params), format });
-  if (result.kind !== "done") return refusedFile(result);
+  if (result.kind !== "done") return noFile(result);
   const { locale } = await requestCall();
   const { name, rows, currency, zone } = result.value;
   const t = translator(locale, "vouchers");
@@ -56,7 +56,7 @@ export async function reportTable(request: Request): Promise<Response> {
   const query = new URL(request.url).searchParams;
   const [from, to] = [query.get("from"), query.get("to")];
   const result = await attempt(getVoucherReport, { ...(from ? { from } : {}), ...(to ? { to } : {}) });
-  if (result.kind !== "done") return refusedFile(result);
+  if (result.kind !== "done") return noFile(result);
   const { locale } = await requestCall();
   const { rows, currency, zone } = result.value;
   const t = translator(locale, "vouchers");
@@ -90,36 +90,18 @@ async function* each<R>(rows: readonly R[]): AsyncIterable<R> {
   yield* rows;
 }
 
-type Outcome = { kind: string; signedIn?: boolean };
-
-function refusedFile(result: Outcome): Response {
-  const status =
-    result.kind === "denied" ? (result.signedIn ? 403 : 401) : result.kind === "invalid" ? 400 : 404;
-  return new Response(null, { status, headers: private_ });
-}
-
-async function pdf(
-  result: { kind: "done"; value: { title: string; vouchers: PrintedVoucher[] } } | Outcome,
-): Promise<Response> {
-  if (!("value" in result)) return refusedFile(result);
+async function pdf(result: Result<{ title: string; vouchers: PrintedVoucher[] }>): Promise<Response> {
+  if (result.kind !== "done") return noFile(result);
   const { title, vouchers } = result.value;
   const bytes = await voucherSheet(vouchers, title);
   return new Response(new Uint8Array(bytes), {
     headers: {
-      ...private_,
+      ...keptByNobody,
       "content-type": "application/pdf",
       "content-disposition": 'inline; filename="codes.pdf"',
     },
   });
 }
 
-function attachment({ contentType, extension, body }: ReturnType<typeof tableFile>, name: string): Response {
-  const safe = name.replace(/[^\w.-]+/g, "-");
-  return new Response(body, {
-    headers: {
-      ...private_,
-      "content-type": contentType,
-      "content-disposition": `attachment; filename="${safe}.${extension}"`,
-    },
-  });
-}
+const attachment = (file: TableFile, name: string): Response =>
+  tableAnswer(file, { name, plain: name.replace(/[^\w.-]+/g, "-") });
