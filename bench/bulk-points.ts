@@ -6,8 +6,6 @@ import { sql } from "drizzle-orm";
 import { programmeSchema } from "@/core/programme/programme";
 import { connect, type Db } from "@/db/client";
 import { migrate } from "@/db/migrate";
-import { newId } from "@/db/new-id";
-import { programmeVersions } from "@/db/schema/programme";
 import { seedVolume } from "@/db/seed/volume";
 import { startPostgres } from "@/scripts/postgres/start-postgres";
 import { systemActor } from "@/server/gate/actor";
@@ -18,6 +16,7 @@ import { verifyBooks } from "@/server/points/verify-books";
 import { recomputeStanding } from "@/server/standing/recompute-standing";
 import { startRecompute } from "@/server/standing/start-recompute";
 import { salesBeside } from "./bulk-points/sales-beside";
+import { publishRules } from "./publish-rules";
 
 // `npx tsx bench/bulk-points.ts [--cards 100000]`: points for that many cards: ordering (freezing the audience) and the
 // job, beside one bare INSERT … SELECT that writes the same entries and lots into the same tables, in one run, durable as
@@ -79,13 +78,7 @@ async function salesAtTheSameTime(db: Db): Promise<void> {
     importance: [{ basis: "paid", from: 200_000, value: "bronze" }],
     categories: { add: [{ basis: "sold", from: 50_000, category: "Economy" }] },
   };
-  await db.execute(sql`update programme_versions set status = 'archived' where status = 'published'`);
-  await db.insert(programmeVersions).values({
-    ...{ id: newId("programmeVersion"), status: "published" },
-    ...{ version: sql`(select coalesce(max(version), 0) + 1 from programme_versions)` as never },
-    ...{ body: programmeSchema.parse({ mode: "pointsAndDiscounts", standing }) },
-    ...{ from: now, updatedAt: now, publishedAt: now },
-  });
+  await publishRules(db, programmeSchema.parse({ mode: "pointsAndDiscounts", standing }), now);
   await salesBeside(db, "sales alone", () => new Promise((resolve) => setTimeout(resolve, 5_000)));
   const run = await orderPoints(db);
   await salesBeside(db, "beside a run in bulk", () => runBulk(db, run));

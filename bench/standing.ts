@@ -3,14 +3,13 @@ import { sql } from "drizzle-orm";
 import { programmeSchema } from "@/core/programme/programme";
 import { connect } from "@/db/client";
 import { migrate } from "@/db/migrate";
-import { newId } from "@/db/new-id";
 import { countPreview } from "@/db/queries/standing-preview";
-import { programmeVersions } from "@/db/schema/programme";
 import { seedVolume } from "@/db/seed/volume";
 import { regradeEverybody } from "@/server/cards/regrade-everybody";
 import { recomputeStanding } from "@/server/standing/recompute-standing";
 import { startRecompute } from "@/server/standing/start-recompute";
 import { startTestServer, urlOfDatabase } from "@/tests/support/test-server";
+import { publishRules } from "./publish-rules";
 
 // `npx tsx bench/standing.ts [--customers 1000000]`: everybody's standing by the rules: the preview, the first run in
 // which most change, and one in which nobody does; then the same of cards' grades; beside them how long a sale's customer
@@ -90,12 +89,7 @@ try {
   const owner = connect(url, { max: 2, as: "owner" });
   await timed("customers made", () => seedVolume(owner.db, { customers }));
   await owner.close();
-  await db.execute(sql`update programme_versions set status = 'archived' where status = 'published'`);
-  await db.insert(programmeVersions).values({
-    ...{ id: newId("programmeVersion"), status: "published", body: rules },
-    ...{ version: sql`(select coalesce(max(version), 0) + 1 from programme_versions)` as never },
-    ...{ from: now, updatedAt: now, publishedAt: now },
-  });
+  await publishRules(db, rules, now);
   const judging = {
     rules: rules.standing,
     zone: "Europe/Moscow",

@@ -28,9 +28,8 @@ export function useFieldWords({ currency, zone }: { currency: string; zone: stri
     if (first === "grants" && rights.has(right)) return `${wordOf(first)}, ${rights(right)}`;
     return path
       .split(".")
-      .map((part) => (isPlace(part) ? `, ${Number(part) + 1}` : `, ${wordOf(part)}`))
-      .join("")
-      .slice(2)
+      .map((part) => (isPlace(part) ? String(Number(part) + 1) : wordOf(part)))
+      .join(", ")
       .replaceAll(/, (\d+)/g, " $1");
   }
 

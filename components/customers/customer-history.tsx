@@ -6,6 +6,7 @@ import { GradeReason } from "@/components/cards/grade-reason";
 import { StandingLine } from "@/components/standing/standing-line";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Moment } from "@/components/ui/moment";
+import { visitStatusSchema } from "@/core/visits/visit-status";
 import { formatMoney, formatPercent, formatPoints } from "@/i18n/format";
 import { formatDateTime } from "@/i18n/format-date";
 import type { Happening } from "@/server/customers/list-history";
@@ -140,14 +141,12 @@ function DecisionLine({ decision, currency }: Pick<Of<"decision">, "decision"> &
   );
 }
 
-const markedVisit = ["planned", "confirmed", "came", "noShow", "cancelled"] as const;
-
 /** K10: a visit was booked, moved or marked. */
 function VisitLine({ change, zone }: Pick<Of<"change">, "change"> & { zone: string }) {
   const t = useTranslations("customers.history");
   const visits = useTranslations("visits.statuses");
   const locale = useLocale();
-  const status = markedVisit.find((known) => known === change.after.status) ?? "planned";
+  const { data: status = "planned" } = visitStatusSchema.safeParse(change.after.status);
   const date = formatDateTime(String(change.after.at), locale, zone);
   return (
     <>
