@@ -17,6 +17,8 @@ export type Statement = {
   asValues?: boolean;
   /** That it changes nothing that lasts: a transaction may send it together with its BEGIN. */
   readsOnly?: boolean;
+  /** That nobody reads its answer: a transaction goes on without it, and fails at its end if the statement did. */
+  writesOnly?: boolean;
 };
 
 /** One connection. Once it is lost, whatever the reason, every statement on it is refused. */

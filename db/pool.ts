@@ -125,8 +125,10 @@ export function openPool({ max, patience, ...options }: PoolOptions): Pool {
 
   async function runOn<T>(link: Link, begun: Begun, work: (tx: Transaction) => Promise<T>): Promise<T> {
     try {
-      const result = await runAll({ link, begun, depth: 0 }, work);
+      const { result, settled } = await runAll({ link, begun, depth: 0 }, work);
+      // Right behind what is still on its way: where that fails, the server answers this by ROLLBACK.
       const { command } = await link.send(plain("commit"));
+      await settled();
       if (command !== "COMMIT") throw new Error(`a transaction ended by ${command}`);
       return result;
     } catch (error) {
@@ -176,16 +178,53 @@ function opened(link: Link): Begun {
 
 type Part = { link: Link; begun: Begun; depth: number };
 
+const nothing: Promise<Answer> = Promise.resolve([]);
+
+/** With more of them on their way one waits, so that a long job cannot fill the memory. */
+const mostUnread = 16;
+
+/** Statements on their way whose answers nobody reads. */
+function unreadStatements() {
+  const underWay = new Set<Promise<void>>();
+  let first: { error: unknown } | null = null;
+  return {
+    hasRoom: () => underWay.size < mostUnread,
+    add(answer: Promise<Answer>): void {
+      const told: Promise<void> = answer
+        .then(
+          () => undefined,
+          (error: unknown) => {
+            first ??= { error };
+          },
+        )
+        .then(() => void underWay.delete(told));
+      underWay.add(told);
+    },
+    /** The first that failed, as far as it is known. */
+    failure: () => first,
+    /** @throws what the first that failed did */
+    async settled(): Promise<void> {
+      await Promise.all(underWay);
+      if (first) throw first.error;
+    },
+  };
+}
+
 /**
  * Runs a transaction, or a part of one. What failed undid it, even where nobody looked at the answer. Statements that
  * only read go out with the BEGIN; the first other one, and all after it, wait until the server has begun: else it
- * could not be undone.
+ * could not be undone. Statements that only write are not waited for.
+ * @returns what waits for them, and fails as they did; for when the end of the transaction or the part is on its way
  */
-async function runAll<T>({ link, begun, depth }: Part, work: (tx: Transaction) => Promise<T>): Promise<T> {
+async function runAll<T>(
+  { link, begun, depth }: Part,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<{ result: T; settled: () => Promise<void> }> {
   let failure: unknown;
   let isOver = false;
   let waitsForBegin = false;
   let isBegun = depth > 0;
+  const unread = unreadStatements();
   const sendInTurn = (statement: Statement): Promise<Answer> => {
     if (isOver) return Promise.reject(new Error("a statement came after its transaction had ended"));
     if (isBegun || (statement.readsOnly && !waitsForBegin)) return link.send(statement);
@@ -195,18 +234,27 @@ async function runAll<T>({ link, begun, depth }: Part, work: (tx: Transaction) =
       return sendInTurn(statement);
     });
   };
+  const send = (statement: Statement): Promise<Answer> => {
+    const isSent = isBegun;
+    const answer = sendInTurn(statement);
+    answer.catch((error: unknown) => {
+      failure ??= error;
+    });
+    if (!statement.writesOnly || !isSent || !unread.hasRoom()) return answer;
+    unread.add(answer);
+    return nothing;
+  };
   try {
     const result = await work({
-      send: (statement) =>
-        sendInTurn(statement).catch((error: unknown) => {
-          failure ??= error;
-          throw error;
-        }),
+      send,
       savepoint: (part) => runPart({ link, begun, depth: depth + 1 }, part),
     });
     if (failure !== undefined) throw failure;
     await begun.answer;
-    return result;
+    return { result, settled: unread.settled };
+  } catch (error) {
+    // What came behind a statement that failed was refused for that alone: the first tells why.
+    throw unread.failure()?.error ?? error;
   } finally {
     isOver = true;
   }
@@ -217,7 +265,8 @@ async function runPart<T>({ link, begun, depth }: Part, work: (tx: Transaction) 
   await begun.answer;
   await link.send(plain(`savepoint ${name}`));
   try {
-    const result = await runAll({ link, begun, depth }, work);
+    const { result, settled } = await runAll({ link, begun, depth }, work);
+    await settled();
     await link.send(plain(`release savepoint ${name}`));
     return result;
   } catch (error) {

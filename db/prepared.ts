@@ -15,6 +15,25 @@ export function prepared<Row, Values extends Record<string, unknown>>(
   statement: SQL,
   { readsOnly = false }: { readsOnly?: boolean } = {},
 ): (db: Db, values: Values) => Promise<Row[]> {
+  const { text, parametersOf } = putTogether(statement);
+  return (db, values) =>
+    sendAs(db, { text, parameters: parametersOf(values), prepare: true, readsOnly }) as Promise<
+      unknown[]
+    > as Promise<Row[]>;
+}
+
+/**
+ * The same for a statement whose answer nobody reads. In a transaction it is sent and not waited for: what it does is
+ * seen by all that is sent behind it, and if it fails, so does the transaction.
+ */
+export function preparedWrite<Values extends Record<string, unknown>>(
+  statement: SQL,
+): (db: Db, values: Values) => Promise<void> {
+  const { text, parametersOf } = putTogether(statement);
+  return (db, values) => runStatement(db, text, parametersOf(values));
+}
+
+function putTogether(statement: SQL) {
   const { sql, params } = dialect.sqlToQuery(statement);
   const names = params.map((param) => {
     if (!is(param, Placeholder)) throw new Error(`a value instead of a placeholder in: ${sql}`);
@@ -22,13 +41,13 @@ export function prepared<Row, Values extends Record<string, unknown>>(
   });
   const distinct = [...new Set(names)];
   const text = sql.replace(/\$(\d+)/g, (_, n) => `$${distinct.indexOf(names[Number(n) - 1] ?? "") + 1}`);
-  return async (db, values) => {
-    const parameters = distinct.map((name) => values[name]);
-    return (await sendAs(db, { text, parameters, prepare: true, readsOnly })) as unknown as Row[];
-  };
+  return { text, parametersOf: (values: Record<string, unknown>) => distinct.map((name) => values[name]) };
 }
 
-/** Runs a statement written out in SQL; its text is the key under which a connection keeps it prepared. */
+/**
+ * Writes by a statement written out in SQL, as `preparedWrite` does; its text is the key under which a connection
+ * keeps it prepared.
+ */
 export async function runStatement(db: Db, text: string, parameters: readonly unknown[]): Promise<void> {
-  await sendAs(db, { text, parameters, prepare: true });
+  await sendAs(db, { text, parameters, prepare: true, writesOnly: true });
 }

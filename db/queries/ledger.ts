@@ -3,7 +3,7 @@ import { sum } from "@/core/money/units";
 import type { Account, Lot, Posting } from "@/core/points/ledger";
 import type { Db } from "../client";
 import { newId } from "../new-id";
-import { prepared } from "../prepared";
+import { prepared, preparedWrite } from "../prepared";
 import { named } from "./external-id";
 
 // P8: the place that appends to the points ledger; what `ledger-in-bulk.ts` beside it does for many cards at once follows
@@ -186,17 +186,28 @@ export async function appendPostings(
 ): Promise<{ entryIds: string[] }> {
   const entries = postings.flatMap(entryRows).map((entry, n) => ({ ...entry, n }));
   if (entries.length === 0) return { entryIds: [] };
-  const lots = postings.flatMap(lotRows);
-  const moved = postings.filter(({ posting }) => posting.entries.length > 0);
-  await append(db, {
-    entries: JSON.stringify(entries),
-    lots: JSON.stringify(lots),
-    cards: moved.map(({ card }) => card.id),
-    gained: moved.map(({ posting }) => String(sum(posting.entries.map((entry) => entry.points)))),
-    owed: moved.map(({ posting }) => String(sum(posting.entries.map((entry) => entry.debtDelta)))),
-  });
+  const rows = { entries: JSON.stringify(entries), lots: JSON.stringify(postings.flatMap(lotRows)) };
+  const changes = postings.filter(({ posting }) => posting.entries.length > 0).map(changeOf);
+  const [only] = changes;
+  if (only && changes.length === 1) {
+    await appendToOne(db, { ...rows, ...only });
+  } else {
+    await appendToMany(db, {
+      ...rows,
+      cards: changes.map(({ card }) => card),
+      gained: changes.map(({ gained }) => gained),
+      owed: changes.map(({ owed }) => owed),
+    });
+  }
   return { entryIds: entries.map((entry) => entry.id) };
 }
+
+/** What the entries of a posting change on their card; numbers as text, as `bigint` is given. */
+const changeOf = ({ card, posting: { entries } }: PostingToAppend) => ({
+  card: card.id,
+  gained: String(sum(entries.map(({ points }) => points))),
+  owed: String(sum(entries.map(({ debtDelta }) => debtDelta))),
+});
 
 /** Moves what customers hold over all their cards, in the order of their ids; `moved` has `customer_id` and `gained`. */
 export const poolPoints = (moved: SQL): SQL => sql`
@@ -215,11 +226,11 @@ export const tellSignedIn = (changed: SQL): SQL => sql`
   where (select true from sessions where sessions.customer_id = changed.customer_id and sessions.expires_at > now()
     limit 1)`;
 
-type Appended = { entries: string; lots: string; cards: string[]; gained: string[]; owed: string[] };
+type Rows = { entries: string; lots: string };
 
-// What moves on the cards comes as lists: of these the planner expects few, and looks the cards up; of rows in JSON it
-// expects a hundred, and would read every card of a small shop.
-const append = prepared<unknown, Appended>(sql`
+/** Appends entries and lots as rows in JSON, and moves cards by `changes`: rows of card_id, gained, owed. */
+const appending = <Values extends Rows>(changes: SQL) =>
+  preparedWrite<Values>(sql`
   with added as (
     select * from jsonb_to_recordset(${sql.placeholder("entries")}::jsonb) as e(n int, id text, card_id text,
       at timestamptz, kind text, lot text, points bigint, balance_after bigint, parts jsonb, debt_delta bigint,
@@ -237,13 +248,22 @@ const append = prepared<unknown, Appended>(sql`
       created_at timestamptz)
     on conflict (id) do update set remaining = excluded.remaining
   ), moved as (
-    update cards set total = total + gained, debt = debt + owed
-    from unnest(${sql.placeholder("cards")}::text[], ${sql.placeholder("gained")}::text[]::bigint[],
-      ${sql.placeholder("owed")}::text[]::bigint[]) as change(card_id, gained, owed)
+    update cards set total = total + gained, debt = debt + owed from (${changes}) as change(card_id, gained, owed)
     where cards.id = change.card_id
     returning cards.customer_id, gained
   ), pooled as (${poolPoints(sql`moved`)})
   ${tellSignedIn(sql`moved`)}`);
+
+// Two, because of a list PostgreSQL does not know how long it is, and plans anew each time, which for one card takes
+// it as long as all the rest.
+const appendToOne = appending<Rows & { card: string; gained: string; owed: string }>(
+  sql`select ${sql.placeholder("card")}::text, ${sql.placeholder("gained")}::bigint, ${sql.placeholder("owed")}::bigint`,
+);
+// Lists, not rows in JSON: of those PostgreSQL expects a hundred, and reads every card of a small shop.
+const appendToMany = appending<Rows & { cards: string[]; gained: string[]; owed: string[] }>(
+  sql`select * from unnest(${sql.placeholder("cards")}::text[], ${sql.placeholder("gained")}::text[]::bigint[],
+    ${sql.placeholder("owed")}::text[]::bigint[])`,
+);
 
 const entryRows = ({ card, posting, by, name }: PostingToAppend) =>
   posting.entries.map((entry) => ({

@@ -3,7 +3,7 @@ import type { Points } from "@/core/money/units";
 import { isPurchase, purchaseStatuses, type SaleStatus } from "@/core/sales/state";
 import type { Db } from "../client";
 import { insertRows, insertTogether, rowsOf } from "../insert-rows";
-import { prepared } from "../prepared";
+import { preparedWrite } from "../prepared";
 import { products } from "../schema/catalogue";
 import { customers } from "../schema/customers";
 import { payments, saleLines, saleReturns, sales } from "../schema/sales";
@@ -213,7 +213,7 @@ export async function changeTotals(db: Db, customerId: string, change: TotalsCha
 }
 
 const movingTotals = (lastVisitAt: SQL) =>
-  prepared<unknown, Omit<TotalsChange, "visitAt"> & { customerId: string; visitAt: string | null }>(sql`
+  preparedWrite<Omit<TotalsChange, "visitAt"> & { customerId: string; visitAt: string | null }>(sql`
     update customers set sold = sold + ${sql.placeholder("sold")}::bigint, paid = paid + ${sql.placeholder("paid")}::bigint,
       visits = visits + ${sql.placeholder("visits")}::int, last_visit_at = ${lastVisitAt}
     where id = ${sql.placeholder("customerId")}`);

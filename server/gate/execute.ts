@@ -146,12 +146,6 @@ async function runOnce(useCase: AnyUseCase, input: unknown, call: RunningCall): 
         }
       : null;
   const notes: AuditNote[] = [];
-  const writes: Promise<unknown>[] = [];
-  const save = (...sent: Promise<unknown>[]) => {
-    // A use case may still refuse or throw before its writes are waited for: their failure is then nobody's news.
-    for (const write of sent) write.catch(() => undefined);
-    writes.push(...sent);
-  };
   const ctx: Context<Actor> = {
     actor,
     now,
@@ -160,7 +154,6 @@ async function runOnce(useCase: AnyUseCase, input: unknown, call: RunningCall): 
     requestId,
     ip: call.ip ?? null,
     audit: (note) => notes.push(note),
-    save,
   };
   // One behind the other on one connection: the work begins when the key is held, without waiting for word of it. A
   // repeated call works in vain, which is rare; the wait would be every sale's.
@@ -175,7 +168,6 @@ async function runOnce(useCase: AnyUseCase, input: unknown, call: RunningCall): 
     if (useCase.kind === "command" && !useCase.keepsOnRefusal) {
       throw new Undone({ kind: "refused", ...pick(outcome) });
     }
-    await inTurn(writes);
     return { kind: "refused", ...pick(outcome) };
   }
 
@@ -183,9 +175,8 @@ async function runOnce(useCase: AnyUseCase, input: unknown, call: RunningCall): 
   const value = useCase.output.parse(outcome.value);
   if (useCase.kind === "command") {
     const answer = keep && { ...keep, status: 200, response: value ?? null, at: now };
-    save(insertCallRecord(db, { entries: auditRows(useCase.name, notes, call), answer }));
+    await insertCallRecord(db, { entries: auditRows(useCase.name, notes, call), answer });
   }
-  await inTurn(writes);
   return { kind: "done", value, replayed: false };
 }
 
@@ -198,11 +189,6 @@ const answeredBefore = (first: StoredAnswer, { hash }: { hash: string }): Result
 function outcomeOf<T>(settled: PromiseSettledResult<T>): T {
   if (settled.status === "rejected") throw settled.reason;
   return settled.value;
-}
-
-/** Waits in the order in which statements were sent: the first that failed tells why, those behind it only that. */
-async function inTurn(writes: readonly Promise<unknown>[]): Promise<void> {
-  for (const write of writes) await write;
 }
 
 function auditRows(action: string, notes: AuditNote[], { actor, now, ip, requestId }: RunningCall) {

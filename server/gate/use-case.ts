@@ -36,11 +36,6 @@ export type Context<A extends Actor = StaffActor> = {
   ip: string | null;
   /** Notes what was changed; the gate writes it in the same transaction (U3). */
   audit: (note: AuditNote) => void;
-  /**
-   * Takes writes that were sent and whose answers nobody reads: the gate waits for them with its own, in one round
-   * trip, before the transaction ends. One that fails undoes the command.
-   */
-  save: (...writes: Promise<unknown>[]) => void;
 };
 
 type Throttle<I> = {

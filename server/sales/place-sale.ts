@@ -62,11 +62,9 @@ export const placeSale = useCase(
 
     const { record } = decided.value;
     const { id } = record.sale;
-    ctx.save(
-      insertSale(ctx.db, record, decided.value.visit),
-      saveEffects(ctx, decided.value),
-      attachDecisions(ctx.db, decisionsOf(cart), { saleId: id }),
-    );
+    await insertSale(ctx.db, record, decided.value.visit);
+    await saveEffects(ctx, decided.value);
+    await attachDecisions(ctx.db, decisionsOf(cart), { saleId: id });
 
     const { status, total, pointsSpent } = record.sale;
     ctx.audit({ subject: { kind: "sale", id }, after: { number, status, total, pointsSpent } });
