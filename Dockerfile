@@ -18,4 +18,4 @@ EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=20s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/`, {redirect: 'manual'}).then(r => process.exit(r.status < 500 ? 0 : 1), () => process.exit(1))"]
 # The same image brings the database up to date (node migrate.mjs) and works on the queue (node worker.mjs).
-CMD ["node", "server.js"]
+CMD ["node", "web-processes.mjs", "server.js"]

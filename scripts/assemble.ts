@@ -18,9 +18,11 @@ await runCommand(async () => {
   copy(".next/static", image);
   copy("public", image);
   copy("db/migrations", image);
+  cpSync(path.join(projectDir, "scripts/web-processes.mjs"), path.join(image, "web-processes.mjs"));
   await bundle("scripts/standalone-worker.ts", path.join(image, "worker.mjs"));
   await bundle("scripts/standalone-migrate.ts", path.join(image, "migrate.mjs"));
-  console.log(`Assembled in ${path.relative(process.cwd(), image)}: server.js, worker.mjs, migrate.mjs.`);
+  const programs = "web-processes.mjs (of server.js), worker.mjs, migrate.mjs";
+  console.log(`Assembled in ${path.relative(process.cwd(), image)}: ${programs}.`);
 });
 
 function copy(folder: string, image: string): void {

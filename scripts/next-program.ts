@@ -10,7 +10,7 @@ export const nextProgram = path.join(projectDir, "node_modules", "next", "dist",
 /** Open streams (the customer's page listens for sales) would keep the app from ending for ever. */
 const politeMilliseconds = 8_000;
 
-/** The app's own process. */
+/** The app: a process that ends when all of it has ended. */
 export type AppProcess = {
   /** Fulfilled with a text for people when it ends. */
   readonly ended: Promise<string>;
@@ -18,16 +18,21 @@ export type AppProcess = {
   stop(): Promise<void>;
 };
 
-/** Starts `next start` or `next dev`; it ends with this process even when that is killed. */
+const script = (name: string): string => path.join(projectDir, "scripts", name);
+
+/** Starts `next start`, in several processes, or `next dev`; it ends with this process even when that is killed. */
 export function startApp(
   mode: "start" | "dev",
   options: Options,
   environment: Record<string, string>,
 ): AppProcess {
-  const preload = pathToFileURL(path.join(projectDir, "scripts", "exit-with-parent.mjs")).href;
+  const runner =
+    mode === "start"
+      ? [script("web-processes.mjs")]
+      : ["--import", pathToFileURL(script("exit-with-parent.mjs")).href];
   const child = spawn(
     process.execPath,
-    ["--import", preload, nextProgram, mode, "-H", options.host, "-p", String(options.port)],
+    [...runner, nextProgram, mode, "-H", options.host, "-p", String(options.port)],
     {
       cwd: projectDir,
       env: {

@@ -9,7 +9,8 @@ const envSchema = z.object({
   APP_URL: z.url().default("http://localhost:3000"),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default("Regulars <regulars@localhost>"),
-  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(20),
+  /** Connections of each web process. */
+  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
   /** Seconds for which a request waits for the database. */
   DATABASE_PATIENCE: z.coerce.number().int().min(1).max(600).default(15),
   WORKER: z.enum(["on", "off"]).default("on"),

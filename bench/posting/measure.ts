@@ -1,26 +1,50 @@
 /** What some clients managed together: pieces of work a second, and how long one took, in milliseconds. */
 export type Round = { rate: number; p50: number; p99: number };
 
+type Work = () => Promise<void>;
+
 /** Has clients do one piece of work after the other for some seconds. */
-export async function measure(options: {
+export async function measure(options: { clients: number; seconds: number; work: Work }): Promise<Round> {
+  const { work, ...how } = options;
+  const [round] = await measureInTurns({ ...how, works: [work] });
+  return round as Round;
+}
+
+/**
+ * Measures several kinds of work for so many seconds each, a second of one after a second of the other: what else the
+ * machine does, and how fast it is just now, then concerns all of them alike.
+ */
+export async function measureInTurns(options: {
   clients: number;
   seconds: number;
-  work: (client: number) => Promise<void>;
-}): Promise<Round> {
-  const { clients, seconds, work } = options;
-  const took: number[] = [];
+  works: readonly Work[];
+}): Promise<Round[]> {
+  const { clients, seconds, works } = options;
+  const all = works.map(() => ({ took: [] as number[], elapsed: 0 }));
+  for (let turn = 0; turn < seconds; turn++) {
+    for (const [index, work] of works.entries()) {
+      const one = all[index];
+      if (one) one.elapsed += await oneSecond(clients, work, one.took);
+    }
+  }
+  return all.map(({ took, elapsed }) => {
+    took.sort((a, b) => a - b);
+    const at = (share: number) => took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? 0;
+    return { rate: took.length / elapsed, p50: at(0.5), p99: at(0.99) };
+  });
+}
+
+/** @returns seconds until the last had finished */
+async function oneSecond(clients: number, work: Work, took: number[]): Promise<number> {
   const began = performance.now();
-  const until = began + seconds * 1_000;
+  const until = began + 1_000;
   await Promise.all(
-    Array.from({ length: clients }, async (_, client) => {
+    Array.from({ length: clients }, async () => {
       for (let start = performance.now(); start < until; start = performance.now()) {
-        await work(client);
+        await work();
         took.push(performance.now() - start);
       }
     }),
   );
-  const elapsed = (performance.now() - began) / 1_000;
-  took.sort((a, b) => a - b);
-  const at = (share: number) => took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? 0;
-  return { rate: took.length / elapsed, p50: at(0.5), p99: at(0.99) };
+  return (performance.now() - began) / 1_000;
 }

@@ -29,7 +29,7 @@ afterAll(async () => {
 
 /** Starts one program of the image as the container does: its folder, and settings from the environment alone. */
 function start(program: string, environment: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [program], {
+  const child = spawn(process.execPath, program.split(" "), {
     cwd: image,
     env: {
       PATH: process.env.PATH ?? "",
@@ -58,7 +58,7 @@ test("the image's programs bring a given database up to date, serve the app and 
 
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
-  const app = start("server.js", {
+  const app = start("web-processes.mjs server.js", {
     PORT: String(port),
     HOSTNAME: "127.0.0.1",
     WORKER: "off",
@@ -86,7 +86,7 @@ test("the image's programs bring a given database up to date, serve the app and 
     await sql.end();
   }
   app.child.kill("SIGTERM");
-  await app.ended;
+  expect(await app.ended, app.said()).toBe(0);
 });
 
 async function untilAnswers(address: string, said: () => string): Promise<Response> {
