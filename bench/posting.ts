@@ -15,11 +15,11 @@ import { httpPoster } from "./posting/http-poster";
 import { measure, measureInTurns, type Round } from "./posting/measure";
 
 // `npx tsx bench/posting.ts [seconds]`: sales a second through the API, at 1, 8 and 32 clients, each beside a bare SQL
-// transaction that writes the same rows, in turns of a second: the ratio is what counts, absolute figures drift. Builds
+// transaction that writes the same rows, in turns of two seconds: the ratio is what counts, absolute figures drift. Builds
 // the app if stale and uses a database of its own, durable as in earnest. Exits 1 when neither 350 a second nor 0.4 of
 // the bare rate is reached, when 8 clients wait over 100 ms (p99), or when the books differ.
 
-const seconds = Number(process.argv[2] ?? 8);
+const seconds = Number(process.argv[2] ?? 12);
 const warmUp = 45;
 const members = 2_000;
 

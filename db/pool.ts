@@ -1,4 +1,5 @@
 import { type Answer, type Link, LinkLost, type LinkOptions, openLink, type Statement } from "./link";
+import { sqlState } from "./sql-state";
 
 export type Send = Link["send"];
 
@@ -183,6 +184,9 @@ const nothing: Promise<Answer> = Promise.resolve([]);
 /** With more of them on their way one waits, so that a long job cannot fill the memory. */
 const mostUnread = 16;
 
+/** What is refused for the sole reason that something before it in the transaction failed, which tells more. */
+const abortedBefore = "25P02";
+
 /** Statements on their way whose answers nobody reads. */
 function unreadStatements() {
   const underWay = new Set<Promise<void>>();
@@ -253,8 +257,8 @@ async function runAll<T>(
     await begun.answer;
     return { result, settled: unread.settled };
   } catch (error) {
-    // What came behind a statement that failed was refused for that alone: the first tells why.
-    throw unread.failure()?.error ?? error;
+    const first = unread.failure();
+    throw first && sqlState(error) === abortedBefore ? first.error : error;
   } finally {
     isOver = true;
   }

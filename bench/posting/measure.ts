@@ -3,6 +3,8 @@ export type Round = { rate: number; p50: number; p99: number };
 
 type Work = () => Promise<void>;
 
+const turnSeconds = 2;
+
 /** Has clients do one piece of work after the other for some seconds. */
 export async function measure(options: { clients: number; seconds: number; work: Work }): Promise<Round> {
   const { work, ...how } = options;
@@ -11,8 +13,8 @@ export async function measure(options: { clients: number; seconds: number; work:
 }
 
 /**
- * Measures several kinds of work for so many seconds each, a second of one after a second of the other: what else the
- * machine does, and how fast it is just now, then concerns all of them alike.
+ * Measures several kinds of work for so many seconds each, in short turns: what else the machine does, and how fast it
+ * is just now, then concerns all of them alike.
  */
 export async function measureInTurns(options: {
   clients: number;
@@ -21,10 +23,10 @@ export async function measureInTurns(options: {
 }): Promise<Round[]> {
   const { clients, seconds, works } = options;
   const all = works.map(() => ({ took: [] as number[], elapsed: 0 }));
-  for (let turn = 0; turn < seconds; turn++) {
+  for (let done = 0; done < seconds; done += turnSeconds) {
     for (const [index, work] of works.entries()) {
       const one = all[index];
-      if (one) one.elapsed += await oneSecond(clients, work, one.took);
+      if (one) one.elapsed += await takeTurn(clients, work, one.took);
     }
   }
   return all.map(({ took, elapsed }) => {
@@ -35,9 +37,9 @@ export async function measureInTurns(options: {
 }
 
 /** @returns seconds until the last had finished */
-async function oneSecond(clients: number, work: Work, took: number[]): Promise<number> {
+async function takeTurn(clients: number, work: Work, took: number[]): Promise<number> {
   const began = performance.now();
-  const until = began + 1_000;
+  const until = began + turnSeconds * 1_000;
   await Promise.all(
     Array.from({ length: clients }, async () => {
       for (let start = performance.now(); start < until; start = performance.now()) {

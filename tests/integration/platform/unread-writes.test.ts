@@ -72,6 +72,16 @@ test("one that fails undoes the transaction, which says why", async () => {
   expect(await kept()).toEqual([]);
 });
 
+test("who gives up for a reason of their own says so, whatever has failed by then", async () => {
+  const given = inTransaction(db, async (tx) => {
+    await read(tx, {});
+    await write(tx, { value: "not a number" });
+    await read(tx, {}).catch(() => undefined);
+    throw new Error("changed my mind");
+  });
+  await expect(given).rejects.toThrow("changed my mind");
+});
+
 test("one that fails in a part undoes that part alone", async () => {
   await inTransaction(db, async (tx) => {
     await write(tx, { value: "1" });
