@@ -2,8 +2,9 @@ import "server-only";
 import { headers } from "next/headers";
 import NextAuth, { CredentialsSignin } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
-import { execute, type Result } from "../gate/execute";
+import { execute } from "../gate/execute";
 import { log } from "../gate/log";
+import type { Failure } from "../gate/problem";
 import { requestCall } from "../gate/request-call";
 import { browserId } from "./browser-id";
 import { cookieName, cookieOptions, sessionCookieAge } from "./cookies";
@@ -20,8 +21,6 @@ declare module "@auth/core/jwt" {
     sessionId?: string;
   }
 }
-
-type Failure = Exclude<Result<unknown>, { kind: "done" }>;
 
 /** How a refused sign-in leaves next-auth, with the gate's own answer in it. */
 class SignInRefused extends CredentialsSignin {

@@ -8,7 +8,7 @@ import { publicActor } from "./actor";
 import { boundedText, longestBody } from "./bounded-body";
 import { clientIp } from "./client-ip";
 import { type Call, execute, orFailure, type Result } from "./execute";
-import { type Problem, problemOf } from "./problem";
+import { type Failure, type Problem, problemOf } from "./problem";
 import { problemResponse, turnAway } from "./problem-response";
 import { programTexts, requestLocale } from "./problem-texts";
 import type { AnyUseCase } from "./use-case";
@@ -80,8 +80,6 @@ async function run(
   };
   return execute(useCase, call);
 }
-
-type Failure = Exclude<Result<unknown>, { kind: "done" }>;
 
 const invalid = (path: string, message: string): Failure => ({
   kind: "invalid",
