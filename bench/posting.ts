@@ -87,7 +87,7 @@ function report(
     line([
       clients,
       api.rate.toFixed(0),
-      api.p50.toFixed(1),
+      api.median.toFixed(1),
       api.p99.toFixed(1),
       bare.rate.toFixed(0),
       ratio.toFixed(2),

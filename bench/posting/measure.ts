@@ -1,5 +1,7 @@
-/** What some clients managed together: pieces of work a second, and how long one took, in milliseconds. */
-export type Round = { rate: number; p50: number; p99: number };
+import { type Times, timesOf } from "../measure";
+
+/** What some clients managed together: pieces of work a second, and how long one took. */
+export type Round = Times & { rate: number };
 
 type Work = () => Promise<void>;
 
@@ -29,11 +31,7 @@ export async function measureInTurns(options: {
       if (one) one.elapsed += await takeTurn(clients, work, one.took);
     }
   }
-  return all.map(({ took, elapsed }) => {
-    took.sort((a, b) => a - b);
-    const at = (share: number) => took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? 0;
-    return { rate: took.length / elapsed, p50: at(0.5), p99: at(0.99) };
-  });
+  return all.map(({ took, elapsed }) => ({ rate: took.length / elapsed, ...timesOf(took) }));
 }
 
 /** @returns seconds until the last had finished */
