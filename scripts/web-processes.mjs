@@ -11,6 +11,8 @@ const count = Number(process.env.WEB_PROCESSES || Math.min(2, availableParalleli
 /** Whatever makes them die so often will not pass by itself; a supervisor should know. */
 const mostDeaths = { count: 5, milliseconds: 5 * 60_000 };
 const deaths = [];
+/** Until one has listened, an end means that none will: the port is taken, or there is no build. */
+let hasListened = false;
 let isStopping = false;
 
 if (Number.isInteger(count) && count > 0) {
@@ -34,15 +36,16 @@ function start(number) {
   // One of them works on the queue too, unless none is to.
   const child = cluster.fork(isFirst ? {} : { WORKER: "off" });
   if (child.process.stdout) passOn(child.process.stdout);
-  let hasListened = false;
   child.once("listening", () => {
     hasListened = true;
   });
   child.once("exit", (code, signal) => {
     if (isStopping) return;
-    if (!hasListened || dieTooOften()) return stop(code || 1);
-    console.error(`A web process has ended (${signal ?? `exit code ${code}`}). Another takes its place.`);
-    start(number);
+    const givesUp = !hasListened || dieTooOften();
+    const then = givesUp ? "The others end too." : "Another takes its place.";
+    console.error(`A web process has ended (${signal ?? `exit code ${code}`}). ${then}`);
+    if (givesUp) stop(code || 1);
+    else start(number);
   });
 }
 

@@ -105,6 +105,25 @@ test("one that is killed is replaced, and takes over the queue where it had it",
   expect(after.map(({ worker }) => worker).sort()).toEqual(["off", "on"]);
 });
 
+test("after five deaths in a short time it gives up, with an error", async () => {
+  const port = await freePort();
+  const { ended, said } = start(port, "2");
+  let hasEnded = false;
+  void ended.then(() => {
+    hasEnded = true;
+  });
+  await untilAnswerBy(port, 2);
+  let deaths = 0;
+  for (; deaths < 20 && !hasEnded; deaths++) {
+    const answer = await ask(port);
+    if (answer) process.kill(answer.pid, "SIGKILL");
+    await sleep(300);
+  }
+  expect(await ended, said()).toBe(1);
+  expect(said().match(/takes its place/g)).toHaveLength(5);
+  expect(said()).toContain("The others end too.");
+});
+
 test("what cannot listen is not started again and again", async () => {
   const taken = createServer().listen(0, "127.0.0.1");
   await new Promise((resolve) => taken.once("listening", resolve));
