@@ -24,7 +24,8 @@ export async function insertRows<T extends PgTable>(
 
 /**
  * Inserts rows of several tables by one statement with one parameter, so that it is prepared once however many rows
- * there are and costs one message to the database. References between the rows are checked at its end.
+ * there are and costs one message to the database. References between the rows are checked at its end. A transaction
+ * goes on without waiting for it (`preparedWrite`): one that is refused fails the transaction, not this call.
  */
 export async function insertTogether(db: Db, groups: readonly RowsOf[]): Promise<void> {
   const given = groups.filter(({ rows }) => rows.length > 0);

@@ -16,10 +16,15 @@ export function prepared<Row, Values extends Record<string, unknown>>(
   { readsOnly = false }: { readsOnly?: boolean } = {},
 ): (db: Db, values: Values) => Promise<Row[]> {
   const { text, parametersOf } = putTogether(statement);
-  return (db, values) =>
-    sendAs(db, { text, parameters: parametersOf(values), prepare: true, readsOnly }) as Promise<
-      unknown[]
-    > as Promise<Row[]>;
+  return (db, values) => {
+    const rows: Promise<unknown> = sendAs(db, {
+      text,
+      parameters: parametersOf(values),
+      prepare: true,
+      readsOnly,
+    });
+    return rows as Promise<Row[]>;
+  };
 }
 
 /**
@@ -33,6 +38,7 @@ export function preparedWrite<Values extends Record<string, unknown>>(
   return (db, values) => runStatement(db, text, parametersOf(values));
 }
 
+/** The statement's text and, for given values, its parameters: each value once, however often it is named. */
 function putTogether(statement: SQL) {
   const { sql, params } = dialect.sqlToQuery(statement);
   const names = params.map((param) => {
