@@ -15,10 +15,24 @@ export interface LocalMoment {
  * @throws RangeError when `zone` is not an IANA name.
  */
 export function localMoment(instant: Date, zone: string): LocalMoment {
+  const time = instant.getTime();
+  const known = latest.get(zone);
+  if (known?.time === time) return { instant, ...known.shown };
+  const shown = shownAt(instant, zone);
+  latest.set(zone, { time, shown });
+  return { instant, ...shown };
+}
+
+type Shown = Omit<LocalMoment, "instant">;
+
+// A sale asks for the same instant again and again.
+const latest = new Map<string, { time: number; shown: Shown }>();
+
+function shownAt(instant: Date, zone: string): Shown {
   const parts: Record<string, string> = {};
   for (const { type, value } of formatter(zone).formatToParts(instant)) parts[type] = value;
   const date = `${parts.year}-${parts.month}-${parts.day}`;
-  return { instant, date, weekday: weekdayOf(date), minute: Number(parts.hour) * 60 + Number(parts.minute) };
+  return { date, weekday: weekdayOf(date), minute: Number(parts.hour) * 60 + Number(parts.minute) };
 }
 
 /** 1970-01-01 was a Thursday. */

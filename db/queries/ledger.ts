@@ -55,17 +55,12 @@ export async function findCardAccounts(
   which: WhichCards,
   { lock = false, andLots = [] }: { lock?: boolean; andLots?: readonly string[] } = {},
 ): Promise<CardAccount[]> {
-  const values = { ...valuesOf(which), andLots };
   const read = accounts["ids" in which ? "byIds" : "number" in which ? "byNumber" : "byCustomer"];
-  // Sent together, run one after the other in a transaction: the lots are read under the locks.
-  const [rows, lots] = await Promise.all([
-    lock ? read.lockedCards(db, values) : read.cards(db, values),
-    andLots.length > 0 ? read.lotsAnd(db, values) : read.lots(db, values),
-  ]);
-  return rows.map(({ debt, ...card }) => ({
+  const rows = await read[lock ? "locked" : "free"](db, { ...valuesOf(which), andLots });
+  return rows.map(({ debt, lots, ...card }) => ({
     ...card,
     createdAt: new Date(card.createdAt),
-    account: { lots: lots.filter((lot) => lot.cardId === card.id).map(toLot), debt },
+    account: { lots: lots.map(toLot), debt },
   }));
 }
 
@@ -90,29 +85,27 @@ function valuesOf(which: WhichCards): Omit<CardValues, "andLots"> {
 type Written<T> = {
   [K in keyof T]: T[K] extends Date ? string : T[K] extends Date | null ? string | null : T[K];
 };
-type CardWritten = Written<Omit<CardAccount, "account">> & { debt: Account["debt"] };
 type LotWritten = Written<Lot> & { cardId: string };
+type CardWritten = Written<Omit<CardAccount, "account">> & { debt: Account["debt"]; lots: LotWritten[] };
 
-const lotSelection = sql`select id, card_id as "cardId", kind, points::float8 as points,
-  remaining::float8 as remaining, usable_from as "usableFrom", expires_at as "expiresAt", created_at as "createdAt",
-  sale_id as "saleId" from point_lots`;
-const lotIds = sql`${sql.placeholder("andLots")}::text[]`;
+const lotFields = sql`id, card_id as "cardId", kind, points::float8 as points, remaining::float8 as remaining,
+  usable_from as "usableFrom", expires_at as "expiresAt", created_at as "createdAt", sale_id as "saleId"`;
+const besides = sql`${sql.placeholder("andLots")}::text[]`;
 
-/** The statements that read cards chosen in one way, and the lots on them. */
+/** The statements that read cards chosen in one way, with the lots on them; the lots of locked ones as they are then. */
 function accountsWhere(chosen: SQL) {
   const cards = sql`select id, number, customer_id as "customerId",
     (select key from card_series where card_series.id = cards.series_id) as series, grade, status,
     status_reason as "statusReason", replaced_by_id as "replacedById", created_at as "createdAt", debt::float8 as debt
     from cards where ${chosen} order by id`;
-  const lots = sql`${lotSelection} where card_id in (select id from cards where ${chosen})`;
+  const withLots = (held: SQL) => sql`with held as materialized (${held})
+    select held.*, (select coalesce(json_agg(lot), '[]')
+      from (select ${lotFields} from lots_of_card(held.id, ${besides})) lot) as lots
+    from held order by id`;
   return {
-    cards: prepared<CardWritten, CardValues>(cards),
+    free: prepared<CardWritten, CardValues>(withLots(cards)),
     // Not FOR UPDATE: a sale that merely names the card need not wait for its key.
-    lockedCards: prepared<CardWritten, CardValues>(sql`${cards} for no key update`, { readsOnly: true }),
-    lots: prepared<LotWritten, CardValues>(sql`${lots} and remaining > 0`, { readsOnly: true }),
-    lotsAnd: prepared<LotWritten, CardValues>(sql`${lots} and (remaining > 0 or id = any(${lotIds}))`, {
-      readsOnly: true,
-    }),
+    locked: prepared<CardWritten, CardValues>(withLots(sql`${cards} for no key update`), { readsOnly: true }),
   };
 }
 
@@ -126,7 +119,7 @@ const accounts = {
 };
 
 const readLots = prepared<LotWritten, { ids: readonly string[] }>(
-  sql`${lotSelection} where card_id = any(${sql.placeholder("ids")}::text[]) and remaining > 0`,
+  sql`select ${lotFields} from point_lots where card_id = any(${sql.placeholder("ids")}::text[]) and remaining > 0`,
 );
 
 /** Lots of cards with something left. Without a lock: to look at, not to decide on. */

@@ -5,9 +5,13 @@ export const longestBody = 2_000_000;
  * The body of a request as long as it is no longer than `limit` bytes; null where it is. One that says so is not read
  * at all, and one that turns out so is not read to its end.
  */
-async function boundedBody({ headers, body }: Request, limit: number): Promise<Buffer | null> {
-  if (Number(headers.get("content-length") ?? 0) > limit) return null;
+async function boundedBody(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer> | null> {
+  const { headers, body } = request;
+  const stated = headers.get("content-length");
+  if (Number(stated ?? 0) > limit) return null;
   if (body === null) return Buffer.alloc(0);
+  // Node's server lets through no more than what was said.
+  if (stated !== null) return new Uint8Array(await request.arrayBuffer());
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of body) {
@@ -29,6 +33,6 @@ export async function boundedText(request: Request, limit: number): Promise<stri
 export async function boundedForm(request: Request, limit: number): Promise<FormData> {
   const body = await boundedBody(request, limit);
   const type = request.headers.get("content-type") ?? "";
-  const form = body && new Response(new Uint8Array(body), { headers: { "content-type": type } }).formData();
+  const form = body && new Response(body, { headers: { "content-type": type } }).formData();
   return (await form?.catch(() => null)) ?? new FormData();
 }
