@@ -67,6 +67,7 @@ async function run(url: string): Promise<boolean> {
       if (api && beside) rounds.push({ clients, api, bare: beside });
     }
     await bare.close();
+    await poster.close();
     return report(rounds, (await verifyBooks(owner.db)).filter(({ id }) => !bare.wrote(id)).length);
   } finally {
     await app.stop();

@@ -3,7 +3,8 @@ import { type Times, timesOf } from "../measure";
 /** What some clients managed together: pieces of work a second, and how long one took. */
 export type Round = Times & { rate: number };
 
-type Work = () => Promise<void>;
+/** Of the client with this number. */
+type Work = (client: number) => Promise<void>;
 
 const turnSeconds = 2;
 
@@ -39,9 +40,9 @@ async function takeTurn(clients: number, work: Work, took: number[]): Promise<nu
   const began = performance.now();
   const until = began + turnSeconds * 1_000;
   await Promise.all(
-    Array.from({ length: clients }, async () => {
+    Array.from({ length: clients }, async (_, client) => {
       for (let start = performance.now(); start < until; start = performance.now()) {
-        await work();
+        await work(client);
         took.push(performance.now() - start);
       }
     }),

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, type Placeholder, type SQL, sql } from "drizzle-orm";
 import type { Grants } from "@/core/rights";
 import type { Db } from "../client";
 import { prepared } from "../prepared";
@@ -6,17 +6,19 @@ import { apiKeys, roles, stores } from "../schema/people";
 
 export type NewApiKey = typeof apiKeys.$inferInsert;
 
-type KeyInForce = { id: string; name: string; grants: Grants; storeId: string | null };
+export type KeyInForce = { id: string; name: string; grants: Grants; storeId: string | null };
+
+/** The key that is in force with this hash, as a query. */
+export const keyInForce = (hash: Placeholder): SQL => sql`
+  select id, name, grants, store_id as "storeId" from api_keys where hash = ${hash} and revoked_at is null`;
 
 /** A key that is in force, by the hash of its text. */
 export async function findApiKey(db: Db, hash: string): Promise<KeyInForce | null> {
-  const [row] = await keyInForce(db, { hash });
+  const [row] = await readKey(db, { hash });
   return row ?? null;
 }
 
-const keyInForce = prepared<KeyInForce, { hash: string }>(sql`
-  select id, name, grants, store_id as "storeId" from api_keys
-  where hash = ${sql.placeholder("hash")} and revoked_at is null`);
+const readKey = prepared<KeyInForce, { hash: string }>(keyInForce(sql.placeholder("hash")));
 
 export async function insertApiKey(db: Db, row: NewApiKey): Promise<void> {
   await db.insert(apiKeys).values(row);

@@ -2,12 +2,12 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { refuse } from "@/core/refusal";
 import type { Locale } from "@/i18n/locale";
-import { bearerActor } from "../auth/bearer-actor";
+import { bearerActor, presumedActor } from "../auth/bearer-actor";
 import { database } from "../database";
-import { publicActor } from "./actor";
+import { type Actor, publicActor } from "./actor";
 import { boundedText, longestBody } from "./bounded-body";
 import { clientIp } from "./client-ip";
-import { type Call, execute, orFailure, type Result } from "./execute";
+import { execute, orFailure, type Result } from "./execute";
 import { type Failure, type Problem, problemOf } from "./problem";
 import { problemResponse, turnAway } from "./problem-response";
 import { programTexts, requestLocale } from "./problem-texts";
@@ -58,27 +58,35 @@ async function run(
   { params, ...around }: Around,
 ): Promise<Result<unknown> | "tooLarge"> {
   const db = database();
-  const actor = await bearerActor(db, request.headers.get("authorization"));
-  if (actor === null && useCase.right !== "anyone") return { kind: "denied", signedIn: false, right: null };
+  const ask = () => bearerActor(db, request.headers.get("authorization"));
+  const mayNot = (actor: Actor | null) => actor === null && useCase.right !== "anyone";
   const idempotencyKey = request.headers.get("idempotency-key");
-  if (useCase.idempotency === "required" && !idempotencyKey) {
-    const { code, params: none } = refuse("idempotency_key_required");
-    return { kind: "refused", code, params: none };
+  // Only for what finds out in its own transaction, where no message is needed for it alone.
+  const presumption =
+    useCase.kind === "command" && idempotencyKey ? presumedActor(request.headers.get("authorization")) : null;
+  const actor = presumption?.actor ?? (await ask());
+  if (mayNot(actor)) return unauthenticated;
+  const input = idempotencyKeyFault(useCase, idempotencyKey) ?? (await readInput(request, await params));
+  if (input === "tooLarge" || "kind" in input) {
+    // Nobody learns anything for being presumed to be somebody.
+    return presumption && mayNot(await ask()) ? unauthenticated : input;
   }
-  if (idempotencyKey && idempotencyKey.length > 255) {
-    return invalid("Idempotency-Key", "at most 255 characters");
+  const call = { ...around, input: input.value, db, ip: clientIp(request.headers), idempotencyKey };
+  if (!presumption) return execute(useCase, { ...call, actor: actor ?? publicActor });
+  const result = await execute(useCase, { ...call, actor: presumption.actor, presumption });
+  if (presumption.isConfirmed) return result;
+  const found = await ask();
+  return mayNot(found) ? unauthenticated : execute(useCase, { ...call, actor: found ?? publicActor });
+}
+
+const unauthenticated: Failure = { kind: "denied", signedIn: false, right: null };
+
+function idempotencyKeyFault({ idempotency }: AnyUseCase, key: string | null): Failure | null {
+  if (idempotency === "required" && !key) {
+    const { code, params } = refuse("idempotency_key_required");
+    return { kind: "refused", code, params };
   }
-  const input = await readInput(request, await params);
-  if (input === "tooLarge" || "kind" in input) return input;
-  const call: Call = {
-    ...around,
-    actor: actor ?? publicActor,
-    input: input.value,
-    db,
-    ip: clientIp(request.headers),
-    idempotencyKey,
-  };
-  return execute(useCase, call);
+  return key && key.length > 255 ? invalid("Idempotency-Key", "at most 255 characters") : null;
 }
 
 const invalid = (path: string, message: string): Failure => ({

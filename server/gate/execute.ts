@@ -4,8 +4,9 @@ import { type Refusal, type RefusalParams, refusalStatus, refuse } from "@/core/
 import type { Right } from "@/core/rights";
 import type { Db } from "@/db/client";
 import { isOutOfService } from "@/db/out-of-service";
+import type { KeyInForce } from "@/db/queries/api-keys";
 import { insertCallRecord } from "@/db/queries/call-record";
-import { holdIdempotencyKey, type StoredAnswer } from "@/db/queries/idempotency";
+import { holdForProgram, holdIdempotencyKey, type StoredAnswer } from "@/db/queries/idempotency";
 import { inTransaction } from "@/db/transaction";
 import type { Locale } from "@/i18n/locale";
 import { type Actor, can, isStaff } from "./actor";
@@ -26,6 +27,15 @@ export type Call = {
   ip?: string | null;
   requestId?: string;
   idempotencyKey?: string | null;
+  /** The actor is only presumed: a command finds out by its first statement, and is undone where it is mistaken. */
+  presumption?: Presumption | null;
+};
+
+export type Presumption = {
+  /** Hash of the program's key. */
+  keyHash: string;
+  /** Takes in whose the key is, as the transaction found it. @returns whether it had been presumed so */
+  confirm: (found: KeyInForce | null) => boolean;
 };
 
 export type Issue = { path: string; message: string };
@@ -158,10 +168,11 @@ async function runOnce(useCase: AnyUseCase, input: unknown, call: RunningCall): 
   // One behind the other on one connection: the work begins when the key is held, without waiting for word of it. A
   // repeated call works in vain, which is rare; the wait would be every sale's.
   const [held, worked] = await Promise.allSettled([
-    keep && holdIdempotencyKey(db, keep),
+    keep && hold(db, keep, call.presumption),
     useCase.run(ctx as never, input as never),
   ]);
-  const first = outcomeOf(held);
+  const { program, answer: first } = outcomeOf(held) ?? unheld;
+  if (call.presumption && !call.presumption.confirm(program)) throw new Undone(mistaken);
   if (keep && first) throw new Undone(answeredBefore(first, keep));
   const outcome = outcomeOf(worked);
   if (!outcome.ok) {
@@ -179,6 +190,16 @@ async function runOnce(useCase: AnyUseCase, input: unknown, call: RunningCall): 
   }
   return { kind: "done", value, replayed: false };
 }
+
+type Key = { scope: string; key: string };
+
+const hold = async (db: Db, key: Key, presumption: Call["presumption"]) =>
+  presumption
+    ? holdForProgram(db, key, presumption.keyHash)
+    : { program: null, answer: await holdIdempotencyKey(db, key) };
+
+const unheld = { program: null, answer: null };
+const mistaken = { kind: "denied", signedIn: false, right: null } as const;
 
 /** The first answer under the key, to the same call; a key means one call. */
 const answeredBefore = (first: StoredAnswer, { hash }: { hash: string }): Result<never> =>
