@@ -55,7 +55,13 @@ function useColumns({ currency, zone, grades }: CustomersTableProps): Column<Cus
   const t = useTranslations("customers.columns");
   const classes = useTranslations("common.grade");
   return [
-    { key: "name", head: t("name"), sort: "name", cell: (row) => row.name },
+    {
+      key: "name",
+      head: t("name"),
+      sort: "name",
+      // Most names fit on one line; what is left over goes to the categories.
+      cell: (row) => <span className="inline-block md:min-w-36">{row.name}</span>,
+    },
     {
       key: "phone",
       head: t("phone"),
@@ -72,7 +78,7 @@ function useColumns({ currency, zone, grades }: CustomersTableProps): Column<Cus
       head: t("categories"),
       phone: "hidden",
       cell: (row) => (
-        <span className="flex gap-1">
+        <span className="flex flex-wrap gap-1">
           {row.categories.map((name) => (
             <Badge key={name}>{name}</Badge>
           ))}

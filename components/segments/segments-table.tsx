@@ -71,7 +71,7 @@ function SegmentLine({ segment, mayEdit }: { segment: SegmentView; mayEdit: bool
       <Cell className="whitespace-nowrap">
         <AudienceCount filter={filter} />
       </Cell>
-      <Cell className="text-ink-2">{by}</Cell>
+      <Cell className="whitespace-nowrap text-ink-2">{by}</Cell>
       {mayEdit && <Cell className="text-right whitespace-nowrap">{buttons}</Cell>}
     </Row>
   );

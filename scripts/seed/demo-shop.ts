@@ -30,18 +30,19 @@ const people = [
 export type DemoShop = {
   /** Ids of the stores; the first sells the most. */
   stores: string[];
-  /** The sellers, with the right to enter sales of the past. */
+  /** The people who act in the past year, with every right, that to enter the past among them. */
   sellers: EmployeeActor[];
+  manager: EmployeeActor;
 };
 
 /** Opens the shop a year ago: stores, people, catalogue and the programme in force since. */
 export async function openDemoShop(db: Db, now: Date): Promise<DemoShop> {
   const opened = new Date(now.getTime() - 366 * 86_400_000);
   const stores = await openStores(db, now);
-  const sellers = await hire(db, opened);
+  const staff = await hire(db, opened);
   await fillCatalogue(db, opened);
   await publishProgramme(db, opened);
-  return { stores, sellers };
+  return { stores, ...staff };
 }
 
 async function openStores(db: Db, now: Date): Promise<string[]> {
@@ -67,7 +68,7 @@ async function openStores(db: Db, now: Date): Promise<string[]> {
   return [firstStoreId, branchId];
 }
 
-async function hire(db: Db, opened: Date): Promise<EmployeeActor[]> {
+async function hire(db: Db, opened: Date): Promise<Pick<DemoShop, "sellers" | "manager">> {
   const roles = await seedRoles(db, opened);
   const passwordHash = await hashPassword(password);
   const hired = people.map((person) => ({ ...person, id: newId("employee") }));
@@ -76,17 +77,21 @@ async function hire(db: Db, opened: Date): Promise<EmployeeActor[]> {
     const managerId = role === "seller" ? supervisor : null;
     await insertEmployee(db, { ...person, roleId: roles[role], passwordHash, managerId, createdAt: opened });
   }
+  const [manager] = hired.filter(({ role }) => role === "manager");
+  if (!manager) throw new Error("the demo shop has a manager");
   const sellers = hired.filter(({ role }) => role === "seller");
-  return sellers.map(({ id, name }) => ({
-    kind: "employee",
-    id,
-    name,
-    grants: startingRoles.administrator,
-    storeIds: null,
-    team: [id],
-    sessionId: "",
-  }));
+  return { sellers: sellers.map(actorOf), manager: actorOf(manager) };
 }
+
+const actorOf = ({ id, name }: { id: string; name: string }): EmployeeActor => ({
+  kind: "employee",
+  id,
+  name,
+  grants: startingRoles.administrator,
+  storeIds: null,
+  team: [id],
+  sessionId: "",
+});
 
 async function fillCatalogue(db: Db, opened: Date): Promise<void> {
   const at = { now: opened };

@@ -4,6 +4,7 @@ import { demoNotices, warnDemoCustomers } from "./demo-notices";
 import { demoCustomers } from "./demo-people";
 import { registerDemoCustomers } from "./demo-register";
 import { demoSales } from "./demo-sales";
+import { saveDemoSegments } from "./demo-segments";
 import { openDemoShop } from "./demo-shop";
 import { demoVisits } from "./demo-visits";
 import { issueDemoVouchers } from "./demo-vouchers";
@@ -27,6 +28,7 @@ export async function seedDemo(db: Db, now = new Date()): Promise<void> {
     ...demoNights(db, { now }),
     ...demoNotices(db, { sales, now }),
   ]);
+  await saveDemoSegments(db, { shop, now });
   await issueDemoVouchers(db, { shop, customers, random, now });
   await warnDemoCustomers(db, now);
 }
