@@ -30,7 +30,7 @@ function start(number) {
   cluster.setupPrimary({
     exec,
     args,
-    // Node's own code on large pages, where the system has them: a sale takes a fortieth less of the processors.
+    // Node's own code on large pages, where the system has them: decision 9.
     execArgv: ["--use-largepages=silent"],
     stdio: ["ignore", isFirst ? "inherit" : "pipe", "inherit", "ipc"],
   });

@@ -58,12 +58,12 @@ async function run(
   { params, ...around }: Around,
 ): Promise<Result<unknown> | "tooLarge"> {
   const db = database();
-  const ask = () => bearerActor(db, request.headers.get("authorization"));
+  const bearer = request.headers.get("authorization");
+  const ask = () => bearerActor(db, bearer);
   const mayNot = (actor: Actor | null) => actor === null && useCase.right !== "anyone";
   const idempotencyKey = request.headers.get("idempotency-key");
   // Only for what finds out in its own transaction, where no message is needed for it alone.
-  const presumption =
-    useCase.kind === "command" && idempotencyKey ? presumedActor(request.headers.get("authorization")) : null;
+  const presumption = useCase.kind === "command" && idempotencyKey ? presumedActor(bearer) : null;
   const actor = presumption?.actor ?? (await ask());
   if (mayNot(actor)) return unauthenticated;
   const input = idempotencyKeyFault(useCase, idempotencyKey) ?? (await readInput(request, await params));

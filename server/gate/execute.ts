@@ -6,7 +6,7 @@ import type { Db } from "@/db/client";
 import { isOutOfService } from "@/db/out-of-service";
 import type { KeyInForce } from "@/db/queries/api-keys";
 import { insertCallRecord } from "@/db/queries/call-record";
-import { holdForProgram, holdIdempotencyKey, type StoredAnswer } from "@/db/queries/idempotency";
+import { holdIdempotencyKey, type StoredAnswer } from "@/db/queries/idempotency";
 import { inTransaction } from "@/db/transaction";
 import type { Locale } from "@/i18n/locale";
 import { type Actor, can, isStaff } from "./actor";
@@ -168,7 +168,7 @@ async function runOnce(useCase: AnyUseCase, input: unknown, call: RunningCall): 
   // One behind the other on one connection: the work begins when the key is held, without waiting for word of it. A
   // repeated call works in vain, which is rare; the wait would be every sale's.
   const [held, worked] = await Promise.allSettled([
-    keep && hold(db, keep, call.presumption),
+    keep && holdIdempotencyKey(db, keep, call.presumption?.keyHash ?? null),
     useCase.run(ctx as never, input as never),
   ]);
   const { program, answer: first } = outcomeOf(held) ?? unheld;
@@ -190,13 +190,6 @@ async function runOnce(useCase: AnyUseCase, input: unknown, call: RunningCall): 
   }
   return { kind: "done", value, replayed: false };
 }
-
-type Key = { scope: string; key: string };
-
-const hold = async (db: Db, key: Key, presumption: Call["presumption"]) =>
-  presumption
-    ? holdForProgram(db, key, presumption.keyHash)
-    : { program: null, answer: await holdIdempotencyKey(db, key) };
 
 const unheld = { program: null, answer: null };
 const mistaken = { kind: "denied", signedIn: false, right: null } as const;
