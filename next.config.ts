@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { NextConfig } from "next";
 import { PHASE_PRODUCTION_SERVER } from "next/constants";
 import createNextIntlPlugin from "next-intl/plugin";
+import { everyAnswer } from "./server/gate/every-answer";
 
 const projectDir = fileURLToPath(new URL(".", import.meta.url));
 
@@ -17,7 +18,7 @@ const config: NextConfig = {
   turbopack: { root: projectDir },
   // For every answer; what differs by request is in `proxy.ts`.
   headers: async () => [
-    { source: "/:path*", headers: [{ key: "X-Content-Type-Options", value: "nosniff" }] },
+    { source: "/:path*", headers: Object.entries(everyAnswer).map(([key, value]) => ({ key, value })) },
   ],
   // These load native code or read their own files at run time and must not be bundled.
   serverExternalPackages: ["@node-rs/argon2", "graphile-worker", "pino", "bwip-js", "pdfmake"],

@@ -8,6 +8,7 @@ import { type Actor, publicActor } from "./actor";
 import { boundedText, longestBody } from "./bounded-body";
 import { clientIp } from "./client-ip";
 import { execute, orFailure, type Result } from "./execute";
+import { jsonResponse } from "./json-response";
 import { type Failure, type Problem, problemOf } from "./problem";
 import { problemResponse, turnAway } from "./problem-response";
 import { programTexts, requestLocale } from "./problem-texts";
@@ -37,7 +38,7 @@ export function endpoint(useCase: AnyUseCase, { status = 200, isLater }: Options
     const result = await orFailure(about, async () => run(useCase, request, { locale, requestId, params }));
     if (result === "tooLarge") return turnAway(request, "tooLarge");
     if (result.kind !== "done") return answer(result, locale, requestId);
-    return Response.json(result.value, {
+    return jsonResponse(result.value, {
       status: isLater?.(result.value as never) ? 202 : status,
       headers: {
         "cache-control": "private, no-store",
@@ -101,7 +102,9 @@ async function readInput(
   if (["GET", "HEAD", "DELETE"].includes(request.method)) {
     return { value: { ...queryOf(request.url), ...params } };
   }
-  const text = await boundedText(request, longestBody);
+  // Who breaks off hears no answer; it is no fault of the app's either.
+  const text = await boundedText(request, longestBody).catch(() => undefined);
+  if (text === undefined) return invalid("", "the body broke off");
   if (text === null) return "tooLarge";
   if (text.trim() === "") return { value: { ...params } };
   try {

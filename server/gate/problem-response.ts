@@ -1,3 +1,4 @@
+import { jsonResponse } from "./json-response";
 import type { Problem } from "./problem";
 import { doorText, requestLocale } from "./problem-texts";
 
@@ -13,7 +14,7 @@ export function problemResponse(
     "x-request-id": requestId,
     ...more,
   };
-  return new Response(JSON.stringify(problem), { status: problem.status, headers });
+  return jsonResponse(problem, { status: problem.status, headers });
 }
 
 /** What a request may fail at before any operation is reached, and what each is told as. */

@@ -1,12 +1,17 @@
 import "server-only";
 import { turnAway } from "./problem-response";
 
-type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
+/** What Next calls with a request. */
+export type Handler = (
+  request: Request,
+  context: { params: Promise<Record<string, string>> },
+) => Promise<Response>;
 
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 type Method = (typeof methods)[number];
 
-type Resource = Record<Method | "OPTIONS", Handler>;
+/** What a route file exports: a handler of each method. */
+export type Resource = Record<Method | "OPTIONS", Handler>;
 
 /**
  * All methods of one address of the API:

@@ -6,12 +6,11 @@ import { insertApiKey } from "@/db/queries/api-keys";
 import { createApiKey } from "@/server/auth/api-keys";
 import { hashApiKey } from "@/server/auth/bearer-actor";
 import { reach } from "@/tests/support/api";
-import { apiRoutes, type HandledRoute } from "@/tests/support/api-routes";
+import { type HandledRoute, apiRoutes as routes } from "@/tests/support/api-routes";
 import { type TestDatabase, testDatabase } from "@/tests/support/database";
 import { fieldsOf, sampleInput } from "@/tests/support/sample-input";
 import { openShop, type Shop } from "@/tests/support/shop";
 
-const routes = await apiRoutes();
 const named = routes.map((route) => [`${route.method} ${route.path}`, route] as const);
 
 let database: TestDatabase;

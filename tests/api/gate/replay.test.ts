@@ -2,7 +2,7 @@ import { randomInt, randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createApiKey } from "@/server/auth/api-keys";
 import { reach } from "@/tests/support/api";
-import { apiRoutes, type HandledRoute } from "@/tests/support/api-routes";
+import { type HandledRoute, apiRoutes as routes } from "@/tests/support/api-routes";
 import {
   type ChangingCall,
   changingCalls,
@@ -16,7 +16,6 @@ import { tablesDigest } from "@/tests/support/tables-digest";
 
 // Q5: a till that got no answer asks again. Every operation that changes something, asked once more and at once.
 
-const routes = await apiRoutes();
 const nameOf = ({ method, path }: HandledRoute) => `${method} ${path}`;
 const changing = routes.filter(({ useCase }) => useCase.kind === "command");
 const named = changing.map((route) => [nameOf(route), route] as const);

@@ -1,0 +1,275 @@
+import { readdirSync } from "node:fs";
+import { createServer, request as httpRequest, type Server } from "node:http";
+import { type AddressInfo, connect } from "node:net";
+import { text } from "node:stream/consumers";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { routes } from "@/app/api/v1/routes";
+import { createApiKey } from "@/server/auth/api-keys";
+import { takeApiCalls } from "@/server/gate/api-calls";
+import { longestBody } from "@/server/gate/bounded-body";
+import { log } from "@/server/gate/log";
+import { reach } from "@/tests/support/api";
+import { apiAddresses, methods } from "@/tests/support/api-routes";
+import { type TestDatabase, testDatabase } from "@/tests/support/database";
+import { addMember, openShop, type Shop } from "@/tests/support/shop";
+
+// The API as the web process answers it, over a socket: what stands between a request's bytes and its route's handler.
+
+let database: TestDatabase;
+let shop: Shop;
+let key: string;
+beforeAll(async () => {
+  database = await testDatabase();
+  shop = await openShop(database.db);
+  key = (await createApiKey(database.owner, { name: "till", role: "administrator" })).key;
+});
+afterAll(() => database.close());
+
+const servers: Server[] = [];
+beforeEach(() => reach(database));
+afterEach(() => {
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+/** A server that answers everything with "a page". */
+async function pages(): Promise<number> {
+  const server = createServer((_, response) => response.end("a page"));
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return (server.address() as AddressInfo).port;
+}
+
+async function apiOnPort(): Promise<number> {
+  takeApiCalls(routes);
+  return await pages();
+}
+
+/** Calls the API as a till does; `path` goes out as it is written, without being tidied. */
+function call(
+  port: number,
+  path: string,
+  {
+    method = "GET",
+    body,
+    headers = {},
+  }: { method?: string; body?: string; headers?: Record<string, string> } = {},
+) {
+  return new Promise<{ status: number; headers: Record<string, unknown>; body: string }>(
+    (resolve, reject) => {
+      const request = httpRequest(
+        { port, host: "127.0.0.1", path, method, headers: { authorization: `Bearer ${key}`, ...headers } },
+        async (response) =>
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            body: await text(response),
+          }),
+      );
+      request.once("error", reject);
+      request.end(body);
+    },
+  );
+}
+
+describe("the web process", () => {
+  it("knows every route file", () => {
+    const files = readdirSync("app/api/v1", { recursive: true, encoding: "utf8" });
+    expect(files.filter((file) => file.endsWith("route.ts"))).toHaveLength(routes.length);
+  });
+
+  it("answers the API by itself and leaves everything else, from the first call on", async () => {
+    const port = await apiOnPort();
+    expect(await call(port, "/customers")).toMatchObject({ status: 200, body: "a page" });
+    expect(await call(port, "/api/v1/customers")).toMatchObject({
+      status: 200,
+      headers: { "content-type": "application/json", "x-content-type-options": "nosniff" },
+    });
+    for (const path of ["/", "/api/v1", "/api/payments/acquirer", "/api/v10/sales"]) {
+      expect(await call(port, path), path).toMatchObject({ body: "a page" });
+    }
+  });
+
+  it("takes nothing from another server", async () => {
+    const port = await apiOnPort();
+    const other = await pages();
+    await call(port, "/api/v1/customers");
+    expect(await call(other, "/api/v1/customers")).toMatchObject({ body: "a page" });
+  });
+});
+
+describe("an address", () => {
+  it.each(
+    apiAddresses
+      .filter(({ path }) => !path.includes("..."))
+      .map(({ path, module }) => [path, module] as const),
+  )("is found: %s", async (path, module) => {
+    const port = await apiOnPort();
+    const own = methods.filter((method) => module[method]?.operation || path === "/openapi.json");
+    const { status, headers } = await call(port, `/api/v1${path.replace(/\{\w+\}/g, "x")}`, {
+      method: "OPTIONS",
+    });
+    expect(status).toBe(204);
+    expect(own.length).toBeGreaterThan(0);
+    const allowed = String(headers.allow).split(", ");
+    expect(allowed.filter((method) => method !== "HEAD" && method !== "OPTIONS")).toEqual(
+      path === "/openapi.json" ? ["GET"] : own,
+    );
+  });
+
+  it("with a name goes before one with a parameter", async () => {
+    const port = await apiOnPort();
+    const filter = { all: [] };
+    const counted = await call(port, "/api/v1/segments/count", {
+      method: "POST",
+      body: JSON.stringify({ filter }),
+    });
+    // `POST /segments/{id}` would be 405.
+    expect(counted.status).not.toBe(405);
+  });
+
+  it("may end in a slash", async () => {
+    const port = await apiOnPort();
+    expect(await call(port, "/api/v1/customers/")).toMatchObject({ status: 200 });
+  });
+
+  it("that does not exist is answered in JSON, whatever the method", async () => {
+    const port = await apiOnPort();
+    for (const [path, method] of [
+      ["/api/v1/nothing", "GET"],
+      ["/api/v1/", "POST"],
+      ["/api/v1/sales/1/2/3", "DELETE"],
+      ["/api/v1//sales", "GET"],
+      ["/api/v1/sales", "PROPFIND"],
+      ["/api/v1/[[...unknown]]", "GET"],
+    ] as const) {
+      const { status, headers, body } = await call(port, path, { method });
+      expect([path, status, headers["content-type"]]).toEqual([path, 404, "application/problem+json"]);
+      expect(JSON.parse(body)).toMatchObject({ code: "not_found" });
+    }
+  });
+});
+
+describe("a parameter of the path", () => {
+  let number = 8001;
+  it.each(["Тёплый 100 %", "a/b", "a?b#c", "50%25", "+7 900", "a+b", "ext:1:2", "..", "é"])(
+    "arrives as it was meant: %s",
+    async (externalId) => {
+      const port = await apiOnPort();
+      await addMember(database.db, String(number++), { externalId });
+      const { status, body } = await call(port, `/api/v1/customers/ext:${encodeURIComponent(externalId)}`);
+      expect([status, JSON.parse(body).externalId]).toEqual([200, externalId]);
+    },
+  );
+
+  it.each(["%", "%E0%A4%A", "%00", "%2e%2e", "\\"])(
+    "that means nothing is not found or refused: %s",
+    async (id) => {
+      const port = await apiOnPort();
+      const { status } = await call(port, `/api/v1/products/${id}`);
+      expect(status).toBeGreaterThanOrEqual(400);
+      expect(status).toBeLessThan(500);
+    },
+  );
+});
+
+describe("an answer", () => {
+  it("to HEAD has the head alone", async () => {
+    const port = await apiOnPort();
+    expect(await call(port, "/api/v1/customers", { method: "HEAD" })).toMatchObject({
+      status: 200,
+      body: "",
+      headers: { "content-type": "application/json" },
+    });
+  });
+
+  it("is compressed where it is long and the caller can read that", async () => {
+    const port = await apiOnPort();
+    const gzip = { "accept-encoding": "gzip" };
+    const long = await fetch(`http://127.0.0.1:${port}/api/v1/openapi.json`, { headers: gzip });
+    expect(long.headers.get("content-encoding")).toBe("gzip");
+    expect(Object.keys(((await long.json()) as { paths: object }).paths).length).toBeGreaterThan(20);
+    const short = await call(port, "/api/v1/nothing", { headers: gzip });
+    expect(short.headers).not.toHaveProperty("content-encoding");
+    expect(short.headers["content-length"]).toBe(String(Buffer.byteLength(short.body)));
+    const plain = await call(port, "/api/v1/openapi.json");
+    expect(plain.headers).not.toHaveProperty("content-encoding");
+  });
+});
+
+describe("a body", () => {
+  const sale = (card: string) =>
+    JSON.stringify({
+      store: shop.store,
+      card,
+      lines: [{ product: shop.product, quantity: 1000 }],
+    });
+  const json = { "content-type": "application/json" };
+
+  it("is read whole, in however many pieces and whether its length is stated or not", async () => {
+    const port = await apiOnPort();
+    const { card } = await addMember(database.db, "7001");
+    const body = sale(card);
+    const bytes = Buffer.from(body);
+    const head = (more: string) =>
+      `POST /api/v1/quotes HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${key}\r\nConnection: close\r\n${more}\r\n\r\n`;
+    const send = (parts: (string | Buffer)[]) =>
+      new Promise<string>((resolve, reject) => {
+        const socket = connect(port, "127.0.0.1", async () => {
+          for (const part of parts) {
+            socket.write(part);
+            await new Promise((later) => setTimeout(later, 5));
+          }
+        });
+        text(socket).then(resolve, reject);
+      });
+    const stated = await send([
+      head(`Content-Length: ${bytes.length}`),
+      bytes.subarray(0, 10),
+      bytes.subarray(10),
+    ]);
+    const chunks = [bytes.subarray(0, 30), bytes.subarray(30)].map((chunk) =>
+      Buffer.concat([Buffer.from(`${chunk.length.toString(16)}\r\n`), chunk, Buffer.from("\r\n")]),
+    );
+    const chunked = await send([head("Transfer-Encoding: chunked"), ...chunks, "0\r\n\r\n"]);
+    for (const answer of [stated, chunked]) expect(answer).toMatch(/^HTTP\/1.1 200 OK/);
+  });
+
+  it.each([
+    ["by its stated length", {}],
+    ["where it states none", { "transfer-encoding": "chunked" }],
+  ])("that is too long is refused %s, and the connection serves the next call", async (_, framing) => {
+    const port = await apiOnPort();
+    const long = await call(port, "/api/v1/quotes", {
+      method: "POST",
+      headers: { ...json, ...framing },
+      body: "x".repeat(20 * longestBody),
+    });
+    expect(long.status).toBe(413);
+    expect(JSON.parse(long.body)).toMatchObject({ code: "body_too_large" });
+    expect(await call(port, "/api/v1/customers")).toMatchObject({ status: 200 });
+  });
+
+  it("that breaks off sells nothing and alarms nobody, and the next call is answered", async () => {
+    const port = await apiOnPort();
+    const alarm = vi.spyOn(log, "error");
+    const { card } = await addMember(database.db, "7002");
+    const body = sale(card);
+    const sales = async () => JSON.parse((await call(port, "/api/v1/sales")).body).data.length;
+    const before = await sales();
+    await new Promise<void>((resolve) => {
+      const socket = connect(port, "127.0.0.1", () => {
+        socket.write(
+          `POST /api/v1/sales HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${key}\r\nIdempotency-Key: half\r\n` +
+            `Content-Length: ${body.length}\r\n\r\n${body.slice(0, -5)}`,
+          () => setTimeout(() => socket.destroy(), 20),
+        );
+      });
+      socket.once("close", () => resolve());
+    });
+    expect(await sales()).toBe(before);
+    expect(alarm).not.toHaveBeenCalled();
+  });
+});
