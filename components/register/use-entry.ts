@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { useKeptDraft } from "@/components/layout/use-kept-draft";
 import { quantity } from "@/core/money/units";
 import { selectedLine } from "@/core/register/cart-state";
 import { type Entry, readEntry, readUnfound, type Unfound } from "@/core/register/read-entry";
@@ -22,13 +23,18 @@ const pause = 120;
 /** The register's one input: what was typed or scanned, what it may mean, and what becomes of it. */
 export function useEntry() {
   const { desk, change, facts, cart, sound, connection, addCustomer } = useRegister();
-  const [text, setText] = useState("");
+  const { draft: text, kept, change: setText, settle: forget } = useKeptDraft("register.entry", "");
   const [options, setOptions] = useState<readonly Option[]>([]);
   const [at, setAt] = useState(-1);
   const [note, setNote] = useState<EntryNote | null>(null);
   const latest = useRef(0);
   const current = useRef(text);
   current.current = text;
+
+  // What was typed before a reload is there again, and the next scan takes its place.
+  useEffect(() => {
+    if (kept) selectEntry();
+  }, [kept]);
 
   const entry = readEntry(text);
   const wanted = entry.kind === "find" && entry.text.length >= 2 ? entry.text : null;
@@ -52,7 +58,7 @@ export function useEntry() {
   }
 
   function clear() {
-    setText("");
+    forget("");
     setOptions([]);
     setNote(null);
   }

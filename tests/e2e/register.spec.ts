@@ -69,8 +69,14 @@ test.describe("a seller", () => {
     await openRegister(page);
     await scan(page, oil);
     await expect(page.getByRole("button", { name: /Take out/ })).toHaveCount(1);
+    await entry(page).fill("half a na");
     await page.reload();
     await expect(page.getByRole("button", { name: /Take out/ })).toHaveCount(1);
+    // What stood in the input is marked: the next scan takes its place.
+    await expect(entry(page)).toHaveValue("half a na");
+    expect(
+      await entry(page).evaluate((input: HTMLInputElement) => [input.selectionStart, input.selectionEnd]),
+    ).toEqual([0, 9]);
     await page.keyboard.press("F8");
     await page.getByRole("button", { name: "Throw away" }).click();
     await expect(page.getByText("Ready for the first product")).toBeVisible();
