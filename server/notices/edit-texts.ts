@@ -83,11 +83,16 @@ export const saveNoticeText = useCase(
     summary: "Write a message that customers get by themselves.",
     right: "messages.edit",
     kind: "command",
-    input: z.object({
-      ...textKey,
-      subject: z.string().trim().max(300).default(""),
-      body: z.string().trim().min(1).max(4_000),
-    }),
+    input: z
+      .object({
+        ...textKey,
+        subject: z.string().trim().max(300).default(""),
+        body: z.string().trim().min(1).max(4_000),
+      })
+      .refine(({ key, channel }) => channelsOf(key).includes(channel), {
+        path: ["channel"],
+        error: "this message does not go by this channel",
+      }),
     output: z.null(),
     refusals: ["unknown_macro"],
   },

@@ -67,6 +67,8 @@ describe("texts of messages", () => {
     [{ ...text, body: " " }],
     [{ ...text, key: "birthday", body: "x" }],
     [{ ...text, channel: "post", body: "x" }],
+    // T3: only told by SMS.
+    [{ ...text, key: "discountEnding", channel: "email", body: "x" }],
     [{ ...text, body: "x".repeat(4_001) }],
   ])("are no text: %j", async (input) => {
     expect(ending(await run(saveNoticeText, input))).toBe("invalid");
