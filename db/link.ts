@@ -1,9 +1,11 @@
 import { createConnection, type Socket } from "node:net";
 import postgres, { type Sql } from "postgres";
 
+export const linkLost = "LINK_LOST";
+
 /** The database cannot be reached, went away, or says nothing. Nothing is wrong with what was asked. */
 export class LinkLost extends Error {
-  readonly code = "LINK_LOST";
+  readonly code = linkLost;
 }
 
 /** Rows, with the command that gave them (`COMMIT`, and `ROLLBACK` where a failed transaction was to be committed). */

@@ -1,4 +1,4 @@
-import { LinkLost } from "./link";
+import { linkLost } from "./link";
 
 /** SQLSTATE classes that speak of the server: broken connections, no memory or disk, shutting down, broken files. */
 const classes = new Set(["08", "53", "57", "58"]);
@@ -16,8 +16,10 @@ export function isOutOfService(error: unknown): boolean {
     typeof each === "object" && each !== null;
     each = "cause" in each ? each.cause : null
   ) {
-    if (each instanceof LinkLost) return true;
-    if (!("severity" in each) || !("code" in each) || typeof each.code !== "string") continue;
+    if (!("code" in each) || typeof each.code !== "string") continue;
+    // By its code: one pool serves several bundles of a process, each with a class of this name.
+    if (each.code === linkLost) return true;
+    if (!("severity" in each)) continue;
     if (states.has(each.code) || classes.has(each.code.slice(0, 2))) return true;
   }
   return false;

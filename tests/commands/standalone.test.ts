@@ -1,6 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { encode } from "next-auth/jwt";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildIfStale } from "@/scripts/build-if-stale";
@@ -9,6 +10,7 @@ import { projectDir } from "@/scripts/options";
 import { administer, startTestServer, type TestServer, urlOfDatabase } from "@/tests/support/test-server";
 
 const image = path.join(projectDir, ".build", "image");
+const secret = "a secret that only this test uses";
 const children: ChildProcess[] = [];
 let server: TestServer;
 let url: string;
@@ -35,7 +37,7 @@ function start(program: string, environment: Record<string, string> = {}) {
       PATH: process.env.PATH ?? "",
       NODE_ENV: "production",
       DATABASE_URL: url,
-      AUTH_SECRET: "a secret that only this test uses",
+      AUTH_SECRET: secret,
       LOG_LEVEL: "warn",
       ...environment,
     },
@@ -100,6 +102,42 @@ test("the image's programs bring a given database up to date, serve the app and 
   }
   app.child.kill("SIGTERM");
   expect(await app.ended, app.said()).toBe(0);
+});
+
+// Pages, routes and the API's listener are bundles of their own in one process, and share the pool that one of them opened.
+test.each([
+  ["a page", "/sign-in"],
+  ["the API", "/api/v1/customers"],
+])("an outage is told as one to all, whoever met it first: %s", async (_, first) => {
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
+  const { child, ended, said } = start("web-processes.mjs server.js", {
+    PORT: String(port),
+    HOSTNAME: "127.0.0.1",
+    WEB_PROCESSES: "1",
+    WORKER: "off",
+    APP_URL: address,
+    DATABASE_URL: `postgres://nobody:none@127.0.0.1:${await freePort()}/nothing`,
+  });
+  const bearer = { authorization: `Bearer ${"k".repeat(40)}` };
+  await untilAnswers(`${address}/nothing-of-the-database`, said);
+  await fetch(`${address}${first}`, { headers: bearer });
+  const session = await encode({ token: { sessionId: "any" }, secret, salt: "regulars-session" });
+  const asked = await Promise.all([
+    fetch(`${address}/api/v1/customers`, { headers: bearer }),
+    fetch(`${address}/register/calls/find`, {
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        origin: address,
+        cookie: `regulars-session=${session}`,
+      },
+      body: JSON.stringify({ text: "oil" }),
+    }),
+  ]);
+  expect(asked.map(({ status }) => status)).toEqual([503, 503]);
+  child.kill("SIGTERM");
+  await ended;
 });
 
 async function untilAnswers(address: string, said: () => string): Promise<Response> {

@@ -129,3 +129,10 @@ test("a statement that comes after its transaction has ended is refused and chan
   const rows = await db.execute(sql`select number from steps`);
   expect([...rows]).toEqual([{ number: 1 }]);
 });
+
+test("a loss is known by its code: the pool's errors are of another bundle's class", () => {
+  const lost = Object.assign(new Error("the connection was closed"), { code: "LINK_LOST" });
+  expect(isOutOfService(lost)).toBe(true);
+  expect(isOutOfService(new Error("Failed query", { cause: lost }))).toBe(true);
+  expect(isOutOfService(Object.assign(new Error("not ours"), { code: "ECONNREFUSED" }))).toBe(false);
+});
