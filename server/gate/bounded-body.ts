@@ -3,7 +3,7 @@ export const longestBody = 2_000_000;
 
 /**
  * The body of a request as long as it is no longer than `limit` bytes; null where it is. One that says so is not read
- * at all, and one that turns out so is not read to its end.
+ * at all, and one that turns out so is not kept.
  */
 async function boundedBody(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer> | null> {
   const stated = request.headers.get("content-length");
@@ -14,10 +14,11 @@ async function boundedBody(request: Request, limit: number): Promise<Uint8Array<
   let length = 0;
   for await (const chunk of request.body ?? []) {
     length += chunk.byteLength;
-    if (length > limit) return null;
-    chunks.push(chunk);
+    if (length <= limit) chunks.push(chunk);
+    // Who is still sending hears no answer, so the rest is let by; but not for ever.
+    else if (length > 10 * limit) return null;
   }
-  return Buffer.concat(chunks);
+  return length > limit ? null : Buffer.concat(chunks);
 }
 
 /** The text of a body of at most `limit` bytes; null where it is longer. */

@@ -19,6 +19,7 @@ export function problemResponse(
 
 /** What a request may fail at before any operation is reached, and what each is told as. */
 const turnedAway = {
+  unreadable: { status: 400, code: "bad_request" },
   noRoute: { status: 404, code: "not_found" },
   wrongMethod: { status: 405, code: "method_not_allowed" },
   tooLarge: { status: 413, code: "body_too_large" },

@@ -69,10 +69,10 @@ export const programTexts =
     }
   };
 
-/** Of what reaches no operation: no such address or method, or a body that is too long. */
+/** Of what reaches no operation: an address that cannot be read, no such address or method, a body that is too long. */
 export function doorText(
   locale: Locale,
-  why: "noRoute" | "wrongMethod" | "tooLarge",
+  why: "unreadable" | "noRoute" | "wrongMethod" | "tooLarge",
 ): { title: string; text: string } {
   const t = translator(locale, "problems");
   return { title: t(`${why}.title`), text: t(`${why}.text`) };

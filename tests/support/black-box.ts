@@ -1,12 +1,10 @@
-import { readdirSync } from "node:fs";
-import { sep } from "node:path";
+import { routes } from "@/app/api/v1/routes";
 import type { StartingRole } from "@/core/rights";
 import type { BooksDifference } from "@/db/queries/books";
 import { createApiKey } from "@/server/auth/api-keys";
+import { apiApp } from "@/server/gate/api-listener";
 import { verifyBooks } from "@/server/points/verify-books";
 import { testApi } from "./api";
-
-type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
 
 /** An answer as a program on the other side sees it. */
 export type Reply = {
@@ -33,7 +31,7 @@ export type Program = {
   patch: (path: string, body: unknown) => Promise<Reply>;
 };
 
-/** The API by methods and paths, over the route handlers and a database of the test's own. */
+/** The API by methods and paths, as the app routes them, over a database of the test's own. */
 export type BlackBox = Program & {
   /** The same with a key of another role, or bound to a store; null comes without a key. */
   as: (role: StartingRole | null, storeId?: string) => Promise<Program>;
@@ -41,13 +39,7 @@ export type BlackBox = Program & {
   faultsInBooks: () => Promise<BooksDifference[]>;
 };
 
-const routes = readdirSync("app/api/v1", { recursive: true, encoding: "utf8" })
-  .map((file) => file.split(sep).join("/"))
-  .filter((file) => file.endsWith("/route.ts"))
-  .map((file) => ({ file, parts: file.split("/").slice(0, -1) }))
-  // What is named goes before what may be anything.
-  .sort((a, b) => a.file.split("[").length - b.file.split("[").length);
-
+const app = apiApp(routes);
 let count = 0;
 
 /** Call it in a `beforeEach`: handlers reach this database until the test ends. */
@@ -63,7 +55,6 @@ export async function blackBox(): Promise<BlackBox> {
 
 function programWith(key: string | null): Program {
   const send = async (method: string, path: string, sent: Sent = {}): Promise<Reply> => {
-    const { handler, params } = await routeOf(method, path);
     const own =
       sent.idempotencyKey === undefined && method === "POST" ? `own-${++count}` : sent.idempotencyKey;
     const query = new URLSearchParams(Object.entries(sent.query ?? {}).map(([k, v]) => [k, String(v)]));
@@ -78,7 +69,7 @@ function programWith(key: string | null): Program {
         ? {}
         : { body: typeof sent.body === "string" ? sent.body : JSON.stringify(sent.body) }),
     });
-    const response = await handler(request, { params: Promise.resolve(params) });
+    const response = await app.fetch(request);
     return {
       status: response.status,
       headers: response.headers,
@@ -92,26 +83,4 @@ function programWith(key: string | null): Program {
     put: (path, body) => send("PUT", path, { body }),
     patch: (path, body) => send("PATCH", path, { body }),
   };
-}
-
-async function routeOf(
-  method: string,
-  path: string,
-): Promise<{ handler: Handler; params: Record<string, string> }> {
-  const asked = path.slice(1).split("/");
-  const route = routes.find(
-    ({ parts }) =>
-      parts.length === asked.length && parts.every((part, n) => part.startsWith("[") || part === asked[n]),
-  );
-  const module: Partial<Record<string, Handler>> = route
-    ? await import(`../../app/api/v1/${route.file}`)
-    : {};
-  const handler = module[method];
-  if (!route || !handler) throw new Error(`no ${method} ${path}`);
-  const params = Object.fromEntries(
-    route.parts.flatMap((part, n) =>
-      part.startsWith("[") ? [[part.slice(1, -1), decodeURIComponent(asked[n] ?? "")]] : [],
-    ),
-  );
-  return { handler, params };
 }

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { createServer, request as httpRequest, type Server } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { text } from "node:stream/consumers";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { routes } from "@/app/api/v1/routes";
 import { createApiKey } from "@/server/auth/api-keys";
@@ -73,6 +74,10 @@ function call(
     },
   );
 }
+
+/** The first lines of a request, for a socket of one's own. */
+const head = (what: string, more: string) =>
+  `${what} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${key}\r\n${more}\r\n\r\n`;
 
 describe("the web process", () => {
   it("knows every route file", () => {
@@ -152,6 +157,27 @@ describe("an address", () => {
   });
 });
 
+describe("a call that is not as HTTP has it", () => {
+  it.each([
+    ["a host with a name before it", "GET /api/v1/sales HTTP/1.1\r\nHost: a@b"],
+    ["a path with a backslash", "GET /api/v1/products/\\ HTTP/1.1\r\nHost: x"],
+  ])("is refused in JSON: %s", async (_, lines) => {
+    const port = await apiOnPort();
+    const socket = connect(port, "127.0.0.1", () => socket.write(`${lines}\r\nConnection: close\r\n\r\n`));
+    const answer = await text(socket);
+    expect(answer).toMatch(/^HTTP\/1.1 400/);
+    expect(answer).toContain('"code":"bad_request"');
+  });
+
+  it("is answered without a host, as HTTP 1.0 lets it be", async () => {
+    const port = await apiOnPort();
+    const socket = connect(port, "127.0.0.1", () =>
+      socket.write("GET /api/v1/openapi.json HTTP/1.0\r\n\r\n"),
+    );
+    expect(await text(socket)).toMatch(/^HTTP\/1.1 200/);
+  });
+});
+
 describe("a parameter of the path", () => {
   let number = 8001;
   it.each(["Тёплый 100 %", "a/b", "a?b#c", "50%25", "+7 900", "a+b", "ext:1:2", "..", "é"])(
@@ -206,49 +232,91 @@ describe("a body", () => {
       card,
       lines: [{ product: shop.product, quantity: 1000 }],
     });
-  const json = { "content-type": "application/json" };
-
   it("is read whole, in however many pieces and whether its length is stated or not", async () => {
     const port = await apiOnPort();
     const { card } = await addMember(database.db, "7001");
     const body = sale(card);
     const bytes = Buffer.from(body);
-    const head = (more: string) =>
-      `POST /api/v1/quotes HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${key}\r\nConnection: close\r\n${more}\r\n\r\n`;
     const send = (parts: (string | Buffer)[]) =>
       new Promise<string>((resolve, reject) => {
         const socket = connect(port, "127.0.0.1", async () => {
           for (const part of parts) {
             socket.write(part);
-            await new Promise((later) => setTimeout(later, 5));
+            await sleep(5);
           }
         });
         text(socket).then(resolve, reject);
       });
     const stated = await send([
-      head(`Content-Length: ${bytes.length}`),
+      head("POST /api/v1/quotes", `Connection: close\r\nContent-Length: ${bytes.length}`),
       bytes.subarray(0, 10),
       bytes.subarray(10),
     ]);
     const chunks = [bytes.subarray(0, 30), bytes.subarray(30)].map((chunk) =>
       Buffer.concat([Buffer.from(`${chunk.length.toString(16)}\r\n`), chunk, Buffer.from("\r\n")]),
     );
-    const chunked = await send([head("Transfer-Encoding: chunked"), ...chunks, "0\r\n\r\n"]);
+    const chunked = await send([
+      head("POST /api/v1/quotes", "Connection: close\r\nTransfer-Encoding: chunked"),
+      ...chunks,
+      "0\r\n\r\n",
+    ]);
     for (const answer of [stated, chunked]) expect(answer).toMatch(/^HTTP\/1.1 200 OK/);
   });
 
   it.each([
-    ["by its stated length", {}],
-    ["where it states none", { "transfer-encoding": "chunked" }],
-  ])("that is too long is refused %s, and the connection serves the next call", async (_, framing) => {
+    ["by its stated length", `Content-Length: ${4 * longestBody}`, (part: string) => part],
+    [
+      "where it states none",
+      "Transfer-Encoding: chunked",
+      (part: string) => `${part.length.toString(16)}\r\n${part}\r\n`,
+    ],
+  ])(
+    "that is too long is refused %s, and the connection serves the next call",
+    async (_, framing, framed) => {
+      const port = await apiOnPort();
+      const socket = connect(port, "127.0.0.1");
+      const heard = text(socket);
+      socket.write(head("POST /api/v1/quotes", framing));
+      // A slow line: the answer is there long before the last piece has been sent.
+      const parts = 16;
+      for (let part = 0; part < parts; part++) {
+        socket.write(framed("x".repeat((4 * longestBody) / parts)));
+        await sleep(60);
+      }
+      if (framing.startsWith("Transfer")) socket.write("0\r\n\r\n");
+      socket.write(head("GET /api/v1/customers", "Connection: close"));
+      const answers = await heard;
+      expect(answers.match(/HTTP\/1\.1 \d+/g)).toEqual(["HTTP/1.1 413", "HTTP/1.1 200"]);
+      expect(answers).toContain("body_too_large");
+    },
+  );
+
+  it("that nobody reads does not hold up the next call", async () => {
     const port = await apiOnPort();
-    const long = await call(port, "/api/v1/quotes", {
-      method: "POST",
-      headers: { ...json, ...framing },
-      body: "x".repeat(20 * longestBody),
-    });
-    expect(long.status).toBe(413);
-    expect(JSON.parse(long.body)).toMatchObject({ code: "body_too_large" });
+    const socket = connect(port, "127.0.0.1");
+    const heard = text(socket);
+    socket.write(head("POST /api/v1/nothing", `Content-Length: ${longestBody}`));
+    for (let part = 0; part < 10; part++) {
+      socket.write("x".repeat(longestBody / 10));
+      await sleep(80);
+    }
+    socket.write(head("GET /api/v1/customers", "Connection: close"));
+    expect((await heard).match(/HTTP\/1\.1 \d+/g)).toEqual(["HTTP/1.1 404", "HTTP/1.1 200"]);
+  });
+
+  it("without an end is cut off", async () => {
+    const port = await apiOnPort();
+    const socket = connect(port, "127.0.0.1");
+    const closed = new Promise<void>((resolve) => socket.once("close", () => resolve()));
+    socket.on("error", () => undefined).resume();
+    socket.write(head("POST /api/v1/quotes", "Transfer-Encoding: chunked"));
+    const part = `10000\r\n${"x".repeat(0x10000)}\r\n`;
+    const pour = () => {
+      while (!socket.destroyed && socket.write(part));
+      if (!socket.destroyed) socket.once("drain", pour);
+    };
+    pour();
+    await closed;
     expect(await call(port, "/api/v1/customers")).toMatchObject({ status: 200 });
   });
 
@@ -262,8 +330,8 @@ describe("a body", () => {
     await new Promise<void>((resolve) => {
       const socket = connect(port, "127.0.0.1", () => {
         socket.write(
-          `POST /api/v1/sales HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${key}\r\nIdempotency-Key: half\r\n` +
-            `Content-Length: ${body.length}\r\n\r\n${body.slice(0, -5)}`,
+          head("POST /api/v1/sales", `Idempotency-Key: half\r\nContent-Length: ${body.length}`) +
+            body.slice(0, -5),
           () => setTimeout(() => socket.destroy(), 20),
         );
       });
