@@ -141,6 +141,7 @@ function useColumns({ currency, zone, grades }: CustomersTableProps): Column<Cus
       head: t("averagePurchase"),
       numeric: true,
       sort: "averagePurchase",
+      optional: true,
       phone: "hidden",
       cell: (row) =>
         row.averagePurchase !== null && <Amount value={row.averagePurchase} currency={currency} />,

@@ -58,10 +58,10 @@ export function PurchasesTable({ rows, zone }: { rows: readonly PurchaseView[]; 
             </Cell>
             <Cell numeric phoneLabel={t("points")}>
               {sale.pointsEarned > 0 && (
-                <PointsAmount value={sale.pointsEarned} signed bare className="block" />
-              )}
+                <PointsAmount value={sale.pointsEarned} signed bare className="sm:block" />
+              )}{" "}
               {sale.pointsSpent > 0 && (
-                <PointsAmount value={-sale.pointsSpent} signed bare className="block" />
+                <PointsAmount value={-sale.pointsSpent} signed bare className="sm:block" />
               )}
             </Cell>
           </Row>
