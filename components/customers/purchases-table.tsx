@@ -58,8 +58,8 @@ export function PurchasesTable({ rows, zone }: { rows: readonly PurchaseView[]; 
             </Cell>
             <Cell numeric phoneLabel={t("points")}>
               {sale.pointsEarned > 0 && (
-                <PointsAmount value={sale.pointsEarned} signed bare className="sm:block" />
-              )}{" "}
+                <PointsAmount value={sale.pointsEarned} signed bare className="me-1 sm:me-0 sm:block" />
+              )}
               {sale.pointsSpent > 0 && (
                 <PointsAmount value={-sale.pointsSpent} signed bare className="sm:block" />
               )}
