@@ -23,7 +23,9 @@ const pause = 120;
 /** The register's one input: what was typed or scanned, what it may mean, and what becomes of it. */
 export function useEntry() {
   const { desk, change, facts, cart, sound, connection, addCustomer } = useRegister();
-  const { draft: text, kept, change: setText, settle: forget } = useKeptDraft("register.entry", "");
+  // Like the cart it is one employee's: who signs in after a session that ran out does not find it.
+  const draft = useKeptDraft(`register.entry.${desk.employee}`, "");
+  const { draft: text, kept, change: setText, settle: forget } = draft;
   const [options, setOptions] = useState<readonly Option[]>([]);
   const [at, setAt] = useState(-1);
   const [note, setNote] = useState<EntryNote | null>(null);
