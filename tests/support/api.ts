@@ -2,9 +2,8 @@ import { afterEach } from "vitest";
 import type { StartingRole } from "@/core/rights";
 import type { Connection } from "@/db/client";
 import { createApiKey } from "@/server/auth/api-keys";
+import type { Handler } from "@/server/gate/resource";
 import { type TestDatabase, testDatabase } from "./database";
-
-type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
 
 type CallOptions = {
   /** Path parameters, as Next hands them to a route. */
