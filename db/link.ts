@@ -1,6 +1,7 @@
 import { createConnection, type Socket } from "node:net";
 import postgres, { type Sql } from "postgres";
 
+/** By this a loss is known in every bundle of a process: the class is another one in each. */
 export const linkLost = "LINK_LOST";
 
 /** The database cannot be reached, went away, or says nothing. Nothing is wrong with what was asked. */

@@ -18,6 +18,7 @@ export function apiListener(routes: readonly ApiRoute[]): RequestListener {
     // Node itself lets the rest of a body by that nobody read, however long its sender takes.
     autoCleanupIncoming: false,
     hostname: "localhost",
+    // Of what it cannot read it hands on nothing, so in no language that was asked for.
     errorHandler: () => turnAway(new Request("http://localhost"), "unreadable"),
   });
   const headers = new Map(Object.entries(everyAnswer));
